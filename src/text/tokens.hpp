@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rumbo::text {
+
+enum class TokenKind { word, number, punctuation };
+
+// A word (letters and marks, with inner apostrophes and full stops as in "U.S." or "year's"), a
+// number (digits with inner commas, points and colons as in "1,500" or "5:00"), or one punctuation
+// character. Hyphens part words. begin and end are byte offsets into the text.
+struct Token {
+  TokenKind kind = TokenKind::word;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string folded;         // fold() of the token; empty for punctuation
+  bool capitalised = false;   // begins with an upper-case or title-case letter
+  bool all_capitals = false;  // two or more letters, every one a capital
+  bool caseless = false;      // begins with a letter of a script without capitals
+};
+
+// The text must be valid UTF-8. White space of every kind (U+00A0 too) parts tokens and is not one.
+std::vector<Token> tokenise(std::string_view utf8);
+
+}  // namespace rumbo::text
