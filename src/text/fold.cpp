@@ -214,13 +214,16 @@ std::string composed(const std::string& key) {
 }
 
 // ASCII: what a byte becomes; 0 is dropped, ' ' is a gap.
+constexpr char fold_ascii(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  if ((c >= '\t' && c <= '\r') || c == '-') return ' ';
+  return c == '.' || c == '\'' || c == '`' ? '\0' : c;
+}
+
 constexpr std::array<char, 128> ascii = [] {
   std::array<char, 128> table{};
-  for (std::size_t c = 0; c < 128; ++c) table[c] = static_cast<char>(c);
-  for (char c = 'A'; c <= 'Z'; ++c)
-    table[static_cast<std::size_t>(c)] = static_cast<char>(c - 'A' + 'a');
-  for (const char c : {'\t', '\n', '\v', '\f', '\r', '-'}) table[static_cast<std::size_t>(c)] = ' ';
-  for (const char c : {'.', '\'', '`'}) table[static_cast<std::size_t>(c)] = 0;
+  for (std::size_t byte = 0; byte < table.size(); ++byte)
+    table[byte] = fold_ascii(static_cast<char>(byte));
   return table;
 }();
 

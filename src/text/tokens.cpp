@@ -86,13 +86,9 @@ class Tokeniser {
   std::size_t end_of_letters(std::size_t at) const {
     while (true) {
       const Character c = read(at);
-      if (is_letter(c.kind) || c.kind == Class::mark) {
-        at = c.end;
-      } else if (is_apostrophe(c.value) && is_letter(read(c.end).kind)) {
-        at = c.end;
-      } else {
-        return at;
-      }
+      const bool joins = is_apostrophe(c.value) && is_letter(read(c.end).kind);
+      if (!is_letter(c.kind) && c.kind != Class::mark && !joins) return at;
+      at = c.end;
     }
   }
 

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "geo/bbox.hpp"
+#include "geo/feature.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rumbo::basemap {
+
+struct Credit {
+  std::string text;  // as printed on the map
+  std::string licence;
+};
+
+// A vector file read through GDAL. Only regular files of an allowed format are opened: no URL, no
+// inline document, no virtual file system. Confined to a thread.
+class VectorSource {
+ public:
+  // InputError when the file is missing, is none of FlatGeobuf, GeoJSON, GeoPackage, TopoJSON or
+  // Shapefile, or has another CRS that it does not declare.
+  explicit VectorSource(const std::filesystem::path& file);
+  ~VectorSource();
+  VectorSource(VectorSource&&) noexcept;
+  VectorSource& operator=(VectorSource&&) noexcept;
+
+  // The features whose boxes meet `extent` (two queries when it crosses the antimeridian), in file
+  // order, in WGS 84 degrees, with the named fields only (all of them when `fields` is empty).
+  geo::Features read(const geo::BBox& extent, const std::vector<std::string>& fields = {}) const;
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+// A window of a grey raster, resampled to the size asked for.
+struct Grey {
+  int width = 0;
+  int height = 0;
+  geo::BBox extent;                   // of the window, as far as the raster reaches
+  std::vector<unsigned char> pixels;  // row by row, north first
+};
+
+// The map data that ships: a folder of layers (docs/basemap.md) with their credits. Confined to a
+// thread.
+class Basemap {
+ public:
+  explicit Basemap(
+      std::filesystem::path folder);  // InputError when the folder or its credits are missing
+
+  bool has(const std::string& layer) const;
+  VectorSource open(const std::string& layer) const;  // InputError naming the layers there are
+  Grey relief(const geo::BBox& extent, int width, int height) const;
+  std::optional<Credit> credit(const std::string& layer) const;
+  const std::filesystem::path& folder() const { return folder_; }
+
+ private:
+  std::filesystem::path folder_;
+  std::vector<std::pair<std::string, Credit>> credits_;
+};
+
+}  // namespace rumbo::basemap

@@ -1,0 +1,141 @@
+#include "base/error.hpp"
+#include "basemap/basemap.hpp"
+#include "basemap/coordinate_system.hpp"
+#include "basemap/gdal_session.hpp"
+#include "basemap/ogr_geometry.hpp"
+#include "basemap/ogr_properties.hpp"
+#include "basemap/open_dataset.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+#include <ogrsf_frmts.h>
+
+namespace rumbo::basemap {
+namespace {
+
+// 40,000 fields take seconds to open and a feature each to fill; no map has a use for them.
+constexpr int max_fields = 2000;
+
+std::vector<geo::BBox> halves(const geo::BBox& extent) {
+  if (!extent.crosses_antimeridian()) return {extent};
+  return {{extent.west, extent.south, 180, extent.north},
+          {-180, extent.south, extent.east, extent.north}};
+}
+
+OGRLayer& first_layer(GDALDataset& dataset, const std::filesystem::path& file) {
+  for (OGRLayer* layer : dataset.GetLayers()) {
+    if (layer->GetGeomType() != wkbNone) return *layer;
+  }
+  throw base::InputError({file.string(), 0, 0},
+                         "has no layer with geometry; name a file that has one");
+}
+
+void choose_fields(OGRLayer& layer, const std::vector<std::string>& wanted) {
+  std::vector<const char*> ignored;
+  const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  for (int i = 0; i < definition.GetFieldCount() && !wanted.empty(); ++i) {
+    const char* name = definition.GetFieldDefn(i)->GetNameRef();
+    if (std::ranges::find(wanted, name) == wanted.end()) ignored.push_back(name);
+  }
+  ignored.push_back(nullptr);
+  layer.SetIgnoredFields(ignored.data());
+}
+
+}  // namespace
+
+struct VectorSource::Implementation {
+  Implementation(const std::filesystem::path& path)
+      : file(path),
+        dataset(open_dataset(path, Content::vector)),
+        layer(first_layer(*dataset, path)),
+        to_degrees(layer.GetSpatialRef()) {
+    check_fields();
+    if (!to_degrees.needed()) check_extent();
+  }
+
+  void check_fields() const {
+    if (layer.GetLayerDefn()->GetFieldCount() <= max_fields) return;
+    throw base::InputError(
+        {file.string(), 0, 0},
+        fmt::format("has more than {} fields; keep those the map uses", max_fields));
+  }
+
+  // Features elsewhere than on the globe would never meet a window: the map would be empty without
+  // a word.
+  void check_extent() const {
+    OGREnvelope extent;
+    const ErrorScope quiet;
+    if (layer.GetExtent(&extent, TRUE) != OGRERR_NONE) return;
+    constexpr double slack = 1e-6;
+    if (extent.MinX >= -180 - slack && extent.MaxX <= 180 + slack && extent.MinY >= -90 - slack &&
+        extent.MaxY <= 90 + slack) {
+      return;
+    }
+    throw base::InputError(
+        {file.string(), 0, 0},
+        fmt::format("reaches from {}, {} to {}, {}, which is not in degrees on the "
+                    "globe; give the file its CRS, or convert it to WGS 84",
+                    extent.MinX, extent.MinY, extent.MaxX, extent.MaxY));
+  }
+
+  // Adds the features of one window that are not there yet, by their number in the file.
+  void read(const geo::BBox& box, std::map<GIntBig, geo::Feature>& features) {
+    const auto window = to_degrees.window(box);
+    if (!window) return;
+    layer.SetSpatialFilterRect(window->MinX, window->MinY, window->MaxX, window->MaxY);
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+      if (!features.contains(feature->GetFID()))
+        features.emplace(feature->GetFID(), convert(*feature));
+    }
+  }
+
+  geo::Feature convert(OGRFeature& source) const {
+    try {
+      geo::Feature feature;
+      OGRGeometry* geometry = source.GetGeometryRef();
+      if (geometry && to_degrees.needed() &&
+          geometry->transform(to_degrees.transformation()) != OGRERR_NONE) {
+        throw Unusable{"cannot be converted to WGS 84; convert the file"};
+      }
+      feature.geometry = from_ogr(geometry);
+      feature.properties = properties_of(source);
+      return feature;
+    } catch (const Unusable& fault) {
+      throw base::InputError({file.string(), 0, 0},
+                             fmt::format("feature {} {}", source.GetFID(), fault.reason));
+    }
+  }
+
+  std::filesystem::path file;
+  Dataset dataset;
+  OGRLayer& layer;
+  ToDegrees to_degrees;
+};
+
+VectorSource::VectorSource(const std::filesystem::path& file)
+    : implementation_(std::make_unique<Implementation>(file)) {}
+VectorSource::~VectorSource() = default;
+VectorSource::VectorSource(VectorSource&&) noexcept = default;
+VectorSource& VectorSource::operator=(VectorSource&&) noexcept = default;
+
+geo::Features VectorSource::read(const geo::BBox& extent,
+                                 const std::vector<std::string>& fields) const {
+  const ErrorScope errors;
+  choose_fields(implementation_->layer, fields);
+  std::map<GIntBig, geo::Feature> found;
+  for (const auto& half : halves(extent)) implementation_->read(half, found);
+  if (errors.failed()) {
+    throw base::InputError({implementation_->file.string(), 0, 0},
+                           fmt::format("is damaged ({}); replace it", errors.message()));
+  }
+  geo::Features features;
+  features.reserve(found.size());
+  for (auto& [number, feature] : found) features.push_back(std::move(feature));
+  return features;
+}
+
+}  // namespace rumbo::basemap

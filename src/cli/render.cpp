@@ -1,0 +1,158 @@
+#include "base/error.hpp"
+#include "basemap/basemap.hpp"
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/load.hpp"
+#include "cli/outputs.hpp"
+#include "render/map.hpp"
+#include "style/style.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace rumbo::cli {
+namespace {
+
+constexpr std::array<std::string_view, 2> endings = {".png", ".svg"};
+
+constexpr const char* examples = R"(Examples:
+  rumbo render itinerary.yaml -o map.png -o map.svg
+  rumbo render story1.txt story2.txt -o map.png --title "On foot through Chiapas"
+  rumbo render itinerary.yaml -o poster.png --size 1600x1200 --scale 3
+  rumbo render itinerary.yaml -o detail.png --bbox -92.8,14.6,-92,15.4
+
+Files ending .yaml or .yml are itineraries; all others are reports, which are drafted first.
+The ending of each output chooses its format: .png or .svg. A file appears when it is complete.)";
+
+// "1600x1200", in whole pixels.
+std::pair<int, int> parse_size(const std::string& text) {
+  int width = 0, height = 0;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, width);
+  if (first.ec == std::errc{} && first.ptr != end && (*first.ptr == 'x' || *first.ptr == 'X')) {
+    const auto second = std::from_chars(first.ptr + 1, end, height);
+    if (second.ec == std::errc{} && second.ptr == end && width > 0 && height > 0)
+      return {width, height};
+  }
+  throw base::UsageError(
+      fmt::format("--size {}: give width and height in pixels, as in 1600x1200", text));
+}
+
+geo::BBox parse_extent(const std::string& text) {
+  const auto box = geo::parse_bbox(text);
+  if (box && box->width() > 0 && box->height() > 0) return *box;
+  throw base::UsageError(fmt::format(
+      "--bbox {}: give west,south,east,north in degrees, as in -92.8,14.6,-92,15.4", text));
+}
+
+// A style that ships, by its name, or a file.
+std::filesystem::path style_file(const std::string& name) {
+  const std::filesystem::path file(name);
+  if (file.has_extension() || file.has_parent_path()) return file;
+  return data_folder() / "styles" / (name + ".yaml");
+}
+
+std::string journey_of(const geo::Feature& feature) {
+  return std::string(feature.string_or("journey", ""));
+}
+
+class RenderCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.description("Draw journeys as a map.");
+    app.add_option("ITINERARY|REPORT", inputs_, "Itineraries (.yaml) and reports")->required();
+    app.add_option("-o,--output", outputs_,
+                   "Where to: a file ending .png or .svg, or - for a stream of PNG")
+        ->required()
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
+        ->capture_default_str();
+    app.add_option("--size", size_, "Width and height in pixels at scale 1: 1600x1200");
+    app.add_option("--scale", scale_, "Pixels of the PNG to a pixel of the map; 2 or 3 for print")
+        ->capture_default_str();
+    app.add_option("--bbox", bbox_,
+                   "Degrees to show instead of the journeys: west,south,east,north");
+    app.add_option("--projection", projection_, "auto, mercator, EPSG:n or a PROJ string");
+    app.add_option("--journey", journey_, "Only the journey of this id");
+    app.add_option("--title", title_, "Instead of the itinerary's title");
+    app.add_option("--subtitle", subtitle_, "A line below the title");
+    app.add_option("--lang", language_, "Language of the map's own words: en, es or fr");
+    app.footer(examples);
+  }
+
+  void run() override {
+    const auto size = size_.empty() ? std::pair{0, 0} : parse_size(size_);
+    const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
+    Outputs outputs(outputs_, endings);
+    const auto style = style::read(style_file(style_));
+    const auto gazetteer = open_gazetteer();
+    base::Diagnostics diagnostics;
+    const auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
+    auto journeys = load_features(itinerary, gazetteer, diagnostics);
+    report(diagnostics);
+    if (!journey_.empty()) keep_only(journey_, journeys.features, itinerary);
+    const basemap::Basemap basemap(data_folder() / "basemap");
+
+    render::MapRequest request(style, journeys.features);
+    request.basemap = &basemap;
+    request.gazetteer = &gazetteer;
+    request.fonts = data_folder() / "fonts.conf";
+    std::tie(request.width, request.height) = size;
+    request.scale = scale_;
+    request.bbox = extent;
+    if (!projection_.empty()) request.projection = projection_;
+    request.title = title_.empty() ? itinerary.title : title_;
+    request.subtitle = subtitle_;
+    request.language = language_;
+    request.credits = journeys.credits;
+    for (const auto& journey : itinerary.journeys)
+      request.journey_titles.emplace_back(journey.id, journey.title);
+    draw(request, outputs);
+  }
+
+ private:
+  static void draw(const render::MapRequest& request, Outputs& outputs) {
+    const render::Map map(request);
+    report(map.problems());
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+      outputs.write(i, outputs.ending(i) == ".svg" ? render_svg(map) : render_png(map));
+    outputs.commit();
+  }
+
+  static void keep_only(const std::string& id, geo::Features& features,
+                        const itinerary::Itinerary& itinerary) {
+    const bool known = std::ranges::any_of(itinerary.journeys,
+                                           [&](const auto& journey) { return journey.id == id; });
+    if (!known) {
+      std::vector<std::string> ids;
+      for (const auto& journey : itinerary.journeys) ids.push_back(journey.id);
+      throw base::UsageError(fmt::format("--journey {}: there is none of that id; there are {}", id,
+                                         fmt::join(ids, ", ")));
+    }
+    std::erase_if(features, [&](const geo::Feature& feature) { return journey_of(feature) != id; });
+  }
+
+  std::vector<std::filesystem::path> inputs_;
+  std::vector<std::string> outputs_;
+  std::string style_ = "report";
+  std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_;
+  double scale_ = 1;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_render() { return std::make_unique<RenderCommand>(); }
+
+}  // namespace rumbo::cli

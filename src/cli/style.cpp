@@ -1,0 +1,84 @@
+#include "style/style.hpp"
+
+#include "base/error.hpp"
+#include "cli/command.hpp"
+#include "cli/data_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace rumbo::cli {
+namespace {
+
+constexpr const char* check_examples = R"(Example:
+  rumbo style check styles/mine.yaml)";
+constexpr const char* list_examples = R"(Example:
+  rumbo style list)";
+
+std::vector<std::filesystem::path> shipped_styles() {
+  const auto folder = data_folder() / "styles";
+  std::vector<std::filesystem::path> files;
+  std::error_code failure;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  if (failure) {
+    throw base::Error(
+        fmt::format("{}: cannot be listed ({}); install rumbo with its data, or name "
+                    "their folder in RUMBO_DATA",
+                    folder.string(), failure.message()));
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+class StyleCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.description("Check and list map styles.");
+    app.require_subcommand(1);
+    check_ = app.add_subcommand("check", "Say what is wrong with style files.");
+    check_->add_option("FILE", files_, "Style files in YAML")->required();
+    check_->footer(check_examples);
+    CLI::App* list = app.add_subcommand("list", "List the styles that ship with rumbo.");
+    list->footer(list_examples);
+  }
+
+  void run() override { check_->parsed() ? check() : list(); }
+
+ private:
+  // All the problems of all the files, so that one run shows what there is to do.
+  void check() const {
+    std::vector<base::Diagnostic> problems;
+    for (const auto& file : files_) {
+      try {
+        const style::Style style = style::read(file);
+        fmt::print("{}: a sound style of {} layers\n", file, style.layers.size());
+      } catch (const base::InputError& error) {
+        problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
+      }
+    }
+    if (!problems.empty()) throw base::InputError(std::move(problems));
+  }
+
+  static void list() {
+    for (const auto& file : shipped_styles()) {
+      fmt::print("{:<12}{}\n", file.stem().string(), style::read(file).description);
+    }
+  }
+
+  CLI::App* check_ = nullptr;
+  std::vector<std::string> files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_style() { return std::make_unique<StyleCommand>(); }
+
+}  // namespace rumbo::cli

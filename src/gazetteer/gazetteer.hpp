@@ -1,0 +1,149 @@
+#pragma once
+
+#include "gazetteer/place.hpp"
+#include "geo/bbox.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace rumbo::gazetteer {
+
+// What is asked. A name may carry its context: "Huixtla, Chiapas", "Huixtla, Chiapas, Mexico",
+// "Springfield IL". Everything but `near` excludes places; `near` only prefers them.
+struct Query {
+  std::string name;
+  std::optional<std::string> country;  // ISO alpha-2, alpha-3 or a country's name
+  std::optional<std::string>
+      admin;  // a first- or second-level division's name, abbreviation or code
+  std::optional<Kind> kind;
+  std::optional<geo::LonLat> near;
+  std::optional<geo::BBox> within;
+  std::size_t limit = 10;
+};
+
+struct Candidate {
+  Place place;
+  double score = 0;      // see ranking.hpp; comparable within one query only
+  std::string matched;   // the name in the index that matched
+  bool primary = false;  // one of the place's main names, not an alternate
+  // Why it stands where it does: "population 202,672", "in Chiapas", "12 km from the point given".
+  std::vector<std::string> reasons;
+};
+
+struct Match {
+  Candidate best;
+};
+struct Ambiguous {
+  std::vector<Candidate> candidates;  // best first; the first two are too near each other to choose
+};
+struct NotFound {
+  // Spellings the index does know, nearest first; or, when the name is known but not in the context
+  // given, the places of that name: "Huixtla, Chiapas, Mexico".
+  std::vector<std::string> nearest;
+};
+using Resolution = std::variant<Match, Ambiguous, NotFound>;
+
+// A name found in a text: byte offsets, and the key under which named() gives its places.
+struct Spot {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string key;
+};
+
+// A frontier that has a name of its own ("US-Mexico border", "southern border"): a line, not a
+// place.
+struct Border {
+  std::string_view name;   // as people write it
+  std::string_view first;  // ISO alpha-2 of the countries on either side
+  std::string_view second;
+  std::string_view context;  // it means this only in texts about this country; empty: everywhere
+  std::vector<std::pair<std::string_view, std::string_view>> more;  // further pairs, mostly none
+};
+
+// What an index says about itself.
+struct Description {
+  struct Source {
+    std::string_view file;
+    std::uint64_t bytes = 0;
+    std::uint32_t crc32 = 0;
+  };
+  std::uint32_t version = 0;
+  std::uint64_t bytes = 0;
+  std::uint32_t checksum = 0;  // of the header, which holds those of all sections
+  std::size_t names = 0;       // different keys
+  std::vector<std::pair<Kind, std::size_t>> places;
+  std::vector<Source> sources;
+};
+
+// The place index, opened by memory map. Immutable once open: may be shared between threads. Every
+// member may throw InputError when the file proves to be damaged.
+class Gazetteer {
+ public:
+  // InputError when the file is missing, cut short, of another version, or its header fails its
+  // checksum. Opening reads the header only; verify() reads everything.
+  static Gazetteer open(const std::filesystem::path& index);
+  ~Gazetteer();
+  Gazetteer(Gazetteer&&) noexcept;
+  Gazetteer& operator=(Gazetteer&&) noexcept;
+
+  // Best first, in a stable order: score, then kind, population, GeoNames id.
+  std::vector<Candidate> find(const Query& query) const;
+  Resolution resolve(const Query& query) const;
+
+  // Every place a name may mean, by its folded key, unranked; cheap enough for every word of a
+  // text.
+  struct Named {
+    std::uint32_t number = 0;
+    bool primary = false;
+    bool abbreviation = false;  // a state's ("Chis.", "CA") or a city's code ("TAP")
+  };
+  std::vector<Named> named(std::string_view folded_key) const;
+  // The longest names at the text's words, left to right, not overlapping. A name begins with a
+  // capital (or a letter of a script without capitals), is in capitals throughout or dotted if it
+  // is one word of one or two letters, and spans no comma, bracket or blank line. "Guinea-Bissau"
+  // is tried whole before its parts. Common words that are places too are spotted: see
+  // needs_evidence().
+  std::vector<Spot> spot(std::string_view utf8) const;
+  // A common word of `language` ("en", "es") that needs evidence before it is read as a place.
+  bool needs_evidence(std::string_view folded, std::string_view language) const;
+  bool is_given_name(std::string_view folded) const;  // a person's, and some place's too
+
+  std::size_t size() const;
+  Place place(std::uint32_t number) const;
+  std::optional<Place> by_geonames(std::uint32_t id) const;
+  std::optional<Place> country(std::string_view iso_alpha2) const;
+  bool knows_country(std::string_view text) const;  // as Query::country takes it
+  std::optional<Place> division(std::string_view country, std::string_view admin1_code) const;
+  // The places of one kind inside a box, most populous first.
+  std::vector<Place> inside(const geo::BBox& box, Kind kind, std::size_t limit) const;
+  // Whether `place` lies in `container`: in its country, division, region or continent.
+  bool contains(const Place& container, const Place& place) const;
+  // A demonym's country ("hondureños", "Venezuelan"), as ISO alpha-2. Of those that two countries
+  // share ("Congolese") the more populous one.
+  std::optional<std::string_view> demonym(std::string_view folded) const;
+  // The frontier of this name; where one name has several, the one for `context` (ISO alpha-2),
+  // else the one that needs none.
+  std::optional<Border> border(std::string_view folded, std::string_view context = {}) const;
+
+  Description describe() const;
+  // Reads the whole file and throws InputError when any section fails its checksum.
+  void verify() const;
+
+ private:
+  class Implementation;
+  explicit Gazetteer(std::unique_ptr<Implementation> implementation);
+  std::unique_ptr<Implementation> implementation_;
+};
+
+// Builds an index from the folder of sources described in gazetteer/README.md. The bytes depend
+// only on the sources' contents. InputError names the file and line of a bad row.
+void build(const std::filesystem::path& sources, const std::filesystem::path& index);
+
+}  // namespace rumbo::gazetteer

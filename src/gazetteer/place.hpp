@@ -1,0 +1,36 @@
+#pragma once
+
+#include "geo/bbox.hpp"
+#include "geo/lonlat.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace rumbo::gazetteer {
+
+enum class Kind : std::uint8_t { city, division2, division1, country, region, continent };
+
+std::string_view to_string(Kind kind);  // "city", "division2" ...
+std::optional<Kind> parse_kind(std::string_view text);
+
+// One place, as the index holds it. The views point into the index and live as long as the
+// Gazetteer.
+struct Place {
+  std::uint32_t number = 0;    // its place in the index; stable for one index
+  std::uint32_t geonames = 0;  // GeoNames id, 0 when it has none
+  Kind kind = Kind::city;
+  std::string_view name;     // as its own people write it, with accents
+  std::string_view country;  // ISO 3166-1 alpha-2; empty for regions across borders and continents
+  std::string_view country_name;
+  std::string_view admin1_code;  // GeoNames code without the country, "05"; empty when none
+  std::string_view admin1;       // its name, "Chiapas"
+  std::string_view admin2;
+  std::string_view feature_code;  // GeoNames, "PPLA2"; empty for others
+  geo::LonLat position;
+  std::optional<geo::BBox> box;
+  // 0 when unknown; of a division, the sum over the index's cities in it.
+  std::int64_t population = 0;
+};
+
+}  // namespace rumbo::gazetteer

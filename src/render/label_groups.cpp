@@ -1,0 +1,48 @@
+#include "render/label_groups.hpp"
+
+#include <fmt/format.h>
+
+namespace rumbo::render {
+namespace {
+
+constexpr double leader_width = 0.9;
+
+void add_leader(const Label& label, const Candidate& place, const Colour& ink, Group& leaders) {
+  Shape line;
+  line.paths = {leader_line(label, place.box.grown(1))};
+  line.stroke = Stroke{ink, leader_width, Cap::butt, Join::round, {}};
+  if (line.paths.front().points.size() > 1) leaders.children.push_back({std::move(line)});
+}
+
+}  // namespace
+
+LabelGroups label_groups(const std::vector<Label>& labels, const Obstacles& obstacles,
+                         const Typesetter& typesetter, const style::MapSettings& settings,
+                         base::Diagnostics& problems) {
+  const auto places = place_labels(labels, obstacles);
+  LabelGroups groups;
+  groups.leaders.id = "leaders";
+  groups.names.id = "labels";
+  groups.names.clip = obstacles.frame;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const Label& label = labels[i];
+    if (!places[i]) {
+      if (label.essential)
+        problems.warn(
+            {}, fmt::format(
+                    "no room for the label '{}': give the map a larger --size or a smaller --bbox",
+                    label.lines.front().text));
+      continue;
+    }
+    if (places[i]->leader) add_leader(label, *places[i], settings.muted_ink, groups.leaders);
+    Group group;
+    group.id = label.id;
+    group.title = label.title;
+    group.data = label.data;
+    group.children = set_label(label, *places[i], typesetter);
+    groups.names.children.push_back({std::move(group)});
+  }
+  return groups;
+}
+
+}  // namespace rumbo::render

@@ -1,0 +1,97 @@
+#include "render/locator.hpp"
+
+#include "render/page_geometry.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rumbo::render {
+namespace {
+
+constexpr double width = 210, height = 150;
+constexpr double widest_map = 40;    // degrees: a wider map needs no locator
+constexpr double smallest_mark = 9;  // pixels
+
+// Many times the frame, at least a middling country and its neighbours.
+geo::BBox surroundings(const View& view) {
+  const geo::Window& window = view.window();
+  const double size = std::max(window.right - window.left, window.top - window.bottom);
+  const double half = std::clamp(size * 6, 12.0, 60.0);
+  const geo::LonLat centre = view.centre();
+  const geo::BBox point{centre.lon, centre.lat, centre.lon, centre.lat};
+  return point.padded(half * 0.62);
+}
+
+Path frame_on(const View& map, const View& inset) {
+  Path path{{}, true};
+  const Box& frame = map.frame();
+  const XY corners[] = {{frame.left, frame.top},
+                        {frame.right, frame.top},
+                        {frame.right, frame.bottom},
+                        {frame.left, frame.bottom}};
+  for (int side = 0; side < 4; ++side) {
+    const XY &a = corners[side], &b = corners[(side + 1) % 4];
+    for (int i = 0; i < 8; ++i) {
+      const auto position = map.to_globe({a.x + (b.x - a.x) * i / 8, a.y + (b.y - a.y) * i / 8});
+      const auto point = position ? inset.to_page(*position) : std::nullopt;
+      if (point) path.points.push_back(*point);
+    }
+  }
+  return path;
+}
+
+Shape mark(const View& map, const View& inset, const Colour& colour) {
+  Path path = frame_on(map, inset);
+  Box bounds{1e9, 1e9, -1e9, -1e9};
+  for (const XY& point : path.points) {
+    bounds.left = std::min(bounds.left, point.x), bounds.right = std::max(bounds.right, point.x);
+    bounds.top = std::min(bounds.top, point.y), bounds.bottom = std::max(bounds.bottom, point.y);
+  }
+  if (std::max(bounds.width(), bounds.height()) < smallest_mark) {
+    const XY c = bounds.centre();
+    path = rectangle(Box{c.x, c.y, c.x, c.y}.grown(smallest_mark / 2));
+  }
+  Shape shape;
+  shape.paths = {std::move(path)};
+  shape.fill = Colour{colour.red, colour.green, colour.blue, 0.18};
+  shape.stroke = Stroke{colour, 1.6, Cap::butt, Join::miter, {}};
+  return shape;
+}
+
+}  // namespace
+
+Panel locator_sketch(const View& view) {
+  Panel panel;
+  panel.id = "locator";
+  panel.title = "Locator map";
+  panel.corners = {0, 3, 1, 2};
+  const geo::Window& window = view.window();
+  if (window.right - window.left <= widest_map) panel.size = {width, height};
+  return panel;
+}
+
+Panel locator(const View& view, const basemap::Basemap& basemap,
+              const style::MapSettings& settings) {
+  Panel panel = locator_sketch(view);
+  const char* layer = basemap.has("world_countries") ? "world_countries" : "countries";
+  if (panel.size.x == 0) return panel;
+  if (!basemap.has(layer)) return Panel{};
+  const Box box{0, 0, width, height};
+  const View inset = View::fit(surroundings(view), box, "auto");
+  const PageGeometry geometry(inset, 8);
+  Group group;
+  group.id = "locator-map";
+  group.clip = box;
+  group.children.push_back({Shape{{rectangle(box)}, settings.inset_sea, std::nullopt}});
+  Shape land;
+  land.fill = settings.inset_land;
+  land.stroke = Stroke{settings.inset_border, 0.7, Cap::butt, Join::round, {}};
+  for (const geo::Feature& feature : basemap.open(layer).read(inset.bbox()))
+    for (Path& path : geometry.areas(feature.geometry)) land.paths.push_back(std::move(path));
+  group.children.push_back({std::move(land)});
+  group.children.push_back({mark(view, inset, settings.inset_mark)});
+  panel.nodes.push_back({std::move(group)});
+  return panel;
+}
+
+}  // namespace rumbo::render

@@ -1,0 +1,75 @@
+#include "render/page.hpp"
+
+#include "render/clean_text.hpp"
+#include "render/text_block.hpp"
+
+#include <algorithm>
+
+namespace rumbo::render {
+namespace {
+
+// Sets lines of text from `top` down; gives where the next would begin.
+double set_lines(const std::vector<std::string>& lines, const Font& font, const Colour& colour,
+                 XY top, const Typesetter& typesetter, std::vector<Node>& out) {
+  for (const std::string& line : lines) {
+    Text text;
+    text.text = line;
+    text.font = font;
+    text.colour = colour;
+    text.width = typesetter.measure(line, font).width;
+    text.origin = {top.x, top.y + font.size * 0.86};
+    out.push_back({std::move(text)});
+    top.y += font.size * 1.25;
+  }
+  return top.y;
+}
+
+// A size at which the text takes at most two lines, no smaller than half.
+Font fitted(const std::string& text, Font font, double width, const Typesetter& typesetter) {
+  const double smallest = font.size / 2;
+  while (font.size > smallest && wrap(text, font, width, typesetter).size() > 2) font.size *= 0.92;
+  return font;
+}
+
+}  // namespace
+
+Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,
+                  const Typesetter& typesetter) {
+  Page page;
+  const double margin = std::min({settings.margin, width / 8.0, height / 8.0});
+  const double room = width - 2 * margin;
+  const std::string& family = settings.fonts.front();
+  double top = margin, bottom = height - margin;
+  const std::string title = settings.title ? clean_text(text.title, 200) : "";
+  const std::string subtitle = settings.subtitle ? clean_text(text.subtitle, 240) : "";
+  if (!title.empty()) {
+    const Font font =
+        fitted(title, {family, settings.title_size, true, false, 0}, room, typesetter);
+    top = set_lines(wrap(title, font, room, typesetter), font, settings.ink, {margin, top},
+                    typesetter, page.header);
+  }
+  if (!subtitle.empty()) {
+    const Font font =
+        fitted(subtitle, {family, settings.subtitle_size, false, false, 0}, room, typesetter);
+    top = set_lines(wrap(subtitle, font, room, typesetter), font, settings.muted_ink,
+                    {margin, top + 2}, typesetter, page.header);
+  }
+  if (!page.header.empty()) top += 10;
+  const std::string credits = settings.credit ? clean_text(text.credits, 900) : "";
+  if (!credits.empty()) {
+    const Font font{family, settings.credit_size, false, false, 0};
+    const auto lines = wrap(credits, font, room, typesetter);
+    const double height_of_lines = static_cast<double>(lines.size()) * font.size * 1.25;
+    bottom = height - std::max(margin * 0.55, 6.0) - height_of_lines;
+    set_lines(lines, font, settings.muted_ink, {margin, bottom}, typesetter, page.footer);
+    bottom -= 7;
+  }
+  if (bottom - top < height * 0.35) {  // too small a page for bands: all of it is the map
+    page = {};
+    top = margin, bottom = height - margin;
+  }
+  page.frame = {margin, top, width - margin, bottom};
+  return page;
+}
+
+}  // namespace rumbo::render

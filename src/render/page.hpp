@@ -1,0 +1,30 @@
+#pragma once
+
+#include "render/panel.hpp"
+#include "render/typesetter.hpp"
+#include "style/map_settings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rumbo::render {
+
+// What stands round the map: a band with title and subtitle above, the credits below, margins
+// about.
+struct Page {
+  Box frame;  // of the map
+  std::vector<Node> header;
+  std::vector<Node> footer;
+};
+
+struct PageText {
+  std::string title;  // empty: no line
+  std::string subtitle;
+  std::string credits;
+};
+
+// Lays the page out; the header gives way on pages too small for it.
+Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,
+                  const Typesetter& typesetter);
+
+}  // namespace rumbo::render

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "render/panel.hpp"
+#include "render/typesetter.hpp"
+#include "render/view.hpp"
+#include "style/map_settings.hpp"
+
+namespace rumbo::render {
+
+// A round length and how long it is drawn.
+struct Measured {
+  double length = 0;  // in the unit
+  double pixels = 0;
+};
+
+// The longest round length (1, 2 or 5 times a power of ten) of at most `widest` pixels, true along
+// the parallel through `at` on the ellipsoid. `unit_km` is 1 for kilometres, 1.609344 for miles.
+// Nothing off the globe.
+std::optional<Measured> round_length(const View& view, XY at, double widest, double unit_km);
+
+// Kilometres above, miles below. The bar is true where its panel comes to stand; made for `at`, its
+// left end.
+Panel scale_bar(const View& view, XY at, const style::MapSettings& settings,
+                const Typesetter& typesetter);
+
+}  // namespace rumbo::render

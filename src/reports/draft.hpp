@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "itinerary/itinerary.hpp"
+#include "reports/place_index.hpp"
+#include "reports/reading.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rumbo::reports {
+
+struct DraftOptions {
+  std::string title;  // empty: made from the journeys
+  // The itinerary's folder: reports' files are written relative to it. Nothing: as they were given.
+  std::optional<std::filesystem::path> relative_to;
+};
+
+// Reads news stories into journeys: at most one a story, none joined with another; copies of one
+// story (same_story.hpp) are one, with the evidence of all. Where the reader is unsure it says so
+// and asks: see Itinerary::questions. A story that tells of no movement gives no journey and a note
+// in `diagnostics`. InputError for files that are no text, before anything is read further; see
+// source.hpp. UsageError when there are no files. Deterministic: nothing depends on the clock, the
+// locale or the time zone.
+itinerary::Itinerary draft(const std::vector<std::filesystem::path>& files,
+                           const gazetteer::Gazetteer& gazetteer, const DraftOptions& options,
+                           base::Diagnostics& diagnostics);
+
+// The same from files loaded already, with any index.
+itinerary::Itinerary draft(std::vector<Source> sources, const PlaceIndex& index,
+                           const DraftOptions& options, base::Diagnostics& diagnostics);
+
+}  // namespace rumbo::reports

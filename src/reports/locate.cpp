@@ -1,0 +1,68 @@
+#include "reports/steps.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace rumbo::reports {
+namespace {
+
+itinerary::NamedPlace named(const gazetteer::Place& place, bool near) {
+  itinerary::NamedPlace result;
+  result.name = place.name;
+  const bool below_division =
+      place.kind == gazetteer::Kind::city || place.kind == gazetteer::Kind::division2;
+  if (below_division && !place.admin1.empty()) result.admin = place.admin1;
+  if (place.kind != gazetteer::Kind::country && !place.country.empty())
+    result.country = place.country;
+  if (place.geonames != 0) result.geonames = place.geonames;
+  result.near = near;
+  return result;
+}
+
+Located border(const Mention& mention, const std::string& main_country) {
+  itinerary::Border border;
+  border.first = mention.countries.front();
+  border.second = mention.countries.size() > 1 ? mention.countries[1] : main_country;
+  border.name = mention.text;
+  auto [low, high] = std::minmax(border.first, border.second);
+  return {border, fmt::format("border {} {}", low, high)};
+}
+
+}  // namespace
+
+Located locate(const Reading& reading, std::size_t index, bool near) {
+  const auto& mentions = reading.mentions.all;
+  const auto& mention = mentions[index];
+  if (mention.kind == MentionKind::border) {
+    const bool shared = mention.countries.size() > 1 ||
+                        (!reading.mentions.main_country.empty() &&
+                         reading.mentions.main_country != mention.countries.front());
+    if (shared) return border(mention, reading.mentions.main_country);
+    return {itinerary::Unlocated{}, {}};
+  }
+  if (mention.kind == MentionKind::stretch) {
+    const auto& from = *mentions[mention.parts[0]].best();
+    const auto& to = *mentions[mention.parts[1]].best();
+    return {itinerary::Stretch{named(from, false), named(to, false)},
+            fmt::format("stretch {} {}", from.number, to.number)};
+  }
+  const auto& place = *mention.best();
+  return {named(place, near), fmt::format("place {}", place.number)};
+}
+
+itinerary::Evidence evidence_of(const Reading& reading, Span span) {
+  const std::string_view text = reading.source.text;
+  const std::string_view before = text.substr(0, span.begin);
+  const std::string_view quote = text_of(text, span);
+  itinerary::Evidence evidence;
+  evidence.report = reading.id;
+  evidence.line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+  evidence.begin = text::count_code_points(before);
+  evidence.end = evidence.begin + text::count_code_points(quote);
+  evidence.quote = quote;
+  return evidence;
+}
+
+}  // namespace rumbo::reports

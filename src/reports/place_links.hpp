@@ -1,0 +1,26 @@
+#pragma once
+
+#include "reports/mentions.hpp"
+#include "reports/verbs.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace rumbo::reports {
+
+// How one mention hangs on the words before it.
+struct PlaceLink {
+  std::size_t mention = 0;
+  Relation relation = Relation::none;
+  std::size_t first = 0;            // the first word of its phrase
+  std::optional<double> radius_km;  // "15 km from"
+};
+
+// The link of every place, border and stretch of a sentence, left to right. Contexts ("Chiapas" in
+// "Huixtla, Chiapas"), the ends of stretches and demonyms have none. A name behind a comma or "and"
+// shares its neighbour's relation. `verbs` tell a direct object: "left Huixtla".
+std::vector<PlaceLink> link_places(std::size_t sentence, const Prose& prose,
+                                   const std::vector<Mention>& mentions,
+                                   const std::vector<VerbUse>& verbs, const Lexicon& lexicon);
+
+}  // namespace rumbo::reports

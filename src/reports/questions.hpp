@@ -1,0 +1,25 @@
+#pragma once
+
+#include "itinerary/itinerary.hpp"
+#include "reports/reading.hpp"
+
+#include <span>
+#include <vector>
+
+namespace rumbo::reports {
+
+// Days that a report tells of both as past and as still to come ("walked on Wednesday", "will visit
+// on Wednesday"): one of the two must be another day.
+std::vector<time::Day> contradicted_days(const Reading& reading,
+                                         std::optional<time::Day> published);
+
+// What to ask about an event whose date nothing bounds, or only loosely.
+std::optional<itinerary::Question> ask_when(const itinerary::Event& event);
+
+// What to ask about a report without a date, or with a doubtful one.
+std::optional<itinerary::Question> ask_published(const itinerary::Report& report, bool doubtful);
+
+// How a person would name the event's place.
+std::string place_words(const itinerary::Place& place);
+
+}  // namespace rumbo::reports

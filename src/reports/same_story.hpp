@@ -1,0 +1,23 @@
+#pragma once
+
+#include "reports/words.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace rumbo::reports {
+
+// The hashes of every run of five words of a story, sorted, each once (Broder 1997).
+using Shingles = std::vector<std::uint64_t>;
+Shingles shingles_of(const Words& words);
+
+// The share of the smaller set that the other one holds too, 0..1; 0 when either is empty.
+double containment(const Shingles& a, const Shingles& b);
+
+inline constexpr double same_story_from = 0.5;  // copies reach 0.7, different stories 0.0
+
+// For each story the index of the first one it repeats; its own index when it repeats none.
+std::vector<std::size_t> find_copies(std::span<const Shingles> stories);
+
+}  // namespace rumbo::reports

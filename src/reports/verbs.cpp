@@ -1,0 +1,198 @@
+#include "reports/verbs.hpp"
+
+#include <algorithm>
+
+namespace rumbo::reports {
+namespace {
+
+bool is_adverb(const Word& word, const Lexicon& lexicon) {
+  return word.is_word() && (lexicon.is(word, Role::adverb) || word.folded.ends_with("ly") ||
+                            word.folded.ends_with("mente"));
+}
+
+bool same_spelling(std::string_view written, std::string_view exact) {
+  if (written.size() != exact.size() || exact.empty()) return false;
+  return (written[0] | 0x20) == (exact[0] | 0x20) && written.substr(1) == exact.substr(1);
+}
+
+class VerbFinder {
+ public:
+  VerbFinder(std::string_view text, const Words& words, Range sentence, const Lexicon& lexicon)
+      : text_(text), words_(words), sentence_(sentence), lexicon_(lexicon) {}
+
+  std::vector<VerbUse> run() {
+    for (std::size_t at = sentence_.first; at < sentence_.last;) {
+      const auto use = use_at(at);
+      if (use) uses_.push_back(*use);
+      at = use ? use->range.last : at + 1;
+    }
+    part_into_clauses();
+    for (auto& use : uses_) use.mood = mood_of(use, words_, sentence_, lexicon_);
+    return std::move(uses_);
+  }
+
+ private:
+  bool is(std::size_t at, Role role) const {
+    return at >= sentence_.first && at < sentence_.last && lexicon_.is(words_[at], role);
+  }
+
+  std::optional<VerbUse> use_at(std::size_t at) const {
+    if (!words_[at].is_word()) return std::nullopt;
+    if (auto noun = noun_at(at)) return noun;
+    const auto aux = auxiliaries_before(words_, sentence_, at, lexicon_);
+    for (const auto& verb : lexicon_.verbs(words_[at].folded)) {
+      if (!verb.exact.empty() && !same_spelling(text_of(text_, words_[at].span), verb.exact))
+        continue;
+      const auto particle = particle_behind(at, verb.row->particles);
+      if (!particle || !fits(verb.form, at, aux)) continue;
+      VerbUse use;
+      use.range = {at, *particle};
+      use.sense = verb.row->sense;
+      use.form = verb.form;
+      use.passive = verb.form == Form::participle && (aux.be_now || aux.be_past) &&
+                    verb.row->sense >= Sense::disperse;
+      return use;
+    }
+    return std::nullopt;
+  }
+
+  // Past the particle, or past the verb where none is needed and where it is a preposition to be
+  // read again.
+  std::optional<std::size_t> particle_behind(std::size_t at, std::string_view particles) const {
+    if (particles.empty()) return at + 1;
+    for (std::size_t next = at + 1; next < std::min(sentence_.last, at + 3); ++next) {
+      for (std::size_t from = 0; from < particles.size();) {
+        const auto end = std::min(particles.find(' ', from), particles.size());
+        if (words_[next].is(particles.substr(from, end - from))) {
+          const bool again = lexicon_.preposition(words_, next, next + 1).has_value();
+          return again ? at + 1 : next + 1;
+        }
+        from = end + 1;
+      }
+      if (!is_adverb(words_[next], lexicon_)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool fits(Form form, std::size_t at, const Auxiliaries& aux) const {
+    const bool english = lexicon_.language() == Language::english;
+    const bool behind_article =
+        at > sentence_.first && is(at - 1, Role::determiner) && !is(at - 1, Role::relative);
+    const bool helped = aux.have || aux.had || aux.be_now || aux.be_past;
+    switch (form) {
+      case Form::infinitive:
+        return !english || aux.to || aux.future || aux.unreal || is_let(at);
+      case Form::participle:
+        return helped || (!english && !behind_article);
+      case Form::past:
+        return !behind_article && !aux.to && !(english && helped);
+      case Form::gerund:
+        return !behind_article;
+      case Form::present:
+        return !english && !behind_article;
+      case Form::future:
+        return true;
+    }
+    return false;
+  }
+
+  // "let them go"
+  bool is_let(std::size_t at) const {
+    return at >= sentence_.first + 2 && is(at - 1, Role::object_pronoun) &&
+           is(at - 2, Role::permit);
+  }
+
+  // "their arrival in", "la llegada de la caravana a", "the caravan's march through".
+  std::optional<VerbUse> noun_at(std::size_t at) const {
+    const auto sense = lexicon_.movement_noun(words_[at].folded);
+    if (!sense || at == sentence_.first) return std::nullopt;
+    const Word& before = words_[at - 1];
+    const bool theirs = lexicon_.is(before, Role::possessive) ||
+                        (before.possessive && lexicon_.is(before, Role::group));
+    const bool of_group = at + 3 < sentence_.last && lexicon_.is(words_[at + 1], Role::linker) &&
+                          lexicon_.is(words_[at + 2], Role::determiner) &&
+                          lexicon_.is(words_[at + 3], Role::group);
+    if (!theirs && !of_group) return std::nullopt;
+    VerbUse use;
+    use.range = {at, of_group ? at + 4 : at + 1};
+    use.sense = *sense;
+    use.noun = true;
+    return use;
+  }
+
+  bool parts(std::size_t at) const {
+    const Word& word = words_[at];
+    if (word.is(";") || word.is(":") || word.is("“") || word.is("”") || word.is("\"") ||
+        word.is("«") || word.is("»") || word.is("(") || word.is("—") || word.is(","))
+      return true;
+    return is(at, Role::subordinator) || is(at, Role::relative) || is(at, Role::coordinator);
+  }
+
+  // Two capitals on either side of "and" are a list of names, not two clauses.
+  bool is_in_list(std::size_t at) const {
+    if (at == sentence_.first || at + 1 >= sentence_.last) return false;
+    return words_[at - 1].capitalised && words_[at + 1].capitalised &&
+           (is(at, Role::coordinator) || words_[at].is(","));
+  }
+
+  void part_into_clauses() {
+    std::size_t first = sentence_.first;
+    for (std::size_t k = 0; k < uses_.size(); ++k) {
+      std::size_t end = sentence_.last;
+      if (k + 1 < uses_.size()) {
+        end = uses_[k + 1].range.first;
+        for (std::size_t at = end; at-- > uses_[k].range.last;)
+          if (parts(at) && !is_in_list(at)) {
+            end = at;
+            break;
+          }
+      }
+      uses_[k].clause = {first, std::max(end, uses_[k].range.last)};
+      first = uses_[k].clause.last;
+    }
+  }
+
+  std::string_view text_;
+  const Words& words_;
+  Range sentence_;
+  const Lexicon& lexicon_;
+  std::vector<VerbUse> uses_;
+};
+
+}  // namespace
+
+Auxiliaries auxiliaries_before(const Words& words, Range sentence, std::size_t verb,
+                               const Lexicon& lexicon) {
+  Auxiliaries aux;
+  aux.first = verb;
+  for (std::size_t at = verb; at > sentence.first;) {
+    const Word& word = words[--at];
+    const auto is = [&](Role role) { return lexicon.is(word, role); };
+    const bool to = is(Role::to) && !aux.to && lexicon.language() == Language::english;
+    const bool takes = to || is(Role::negation) || is(Role::no_longer) || is(Role::future) ||
+                       is(Role::unreal) || is(Role::have) || is(Role::had) || is(Role::be_now) ||
+                       is(Role::be_past) || is_adverb(word, lexicon);
+    if (!takes || aux.to) break;
+    aux.negated = aux.negated || is(Role::negation);
+    aux.no_longer = aux.no_longer || is(Role::no_longer);
+    aux.future = aux.future || is(Role::future);
+    aux.unreal = aux.unreal || is(Role::unreal);
+    aux.have = aux.have || is(Role::have);
+    aux.had = aux.had || is(Role::had);
+    aux.be_now = aux.be_now || is(Role::be_now);
+    aux.be_past = aux.be_past || is(Role::be_past);
+    if (to) {
+      aux.to = true;
+      aux.to_place = at;
+    }
+    aux.first = at;
+  }
+  return aux;
+}
+
+std::vector<VerbUse> find_verbs(std::string_view text, const Words& words, Range sentence,
+                                const Lexicon& lexicon) {
+  return VerbFinder(text, words, sentence, lexicon).run();
+}
+
+}  // namespace rumbo::reports

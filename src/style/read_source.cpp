@@ -1,0 +1,88 @@
+#include "style/read_source.hpp"
+
+#include "text/edit_distance.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace rumbo::style {
+namespace {
+
+constexpr std::array<std::string_view, 5> type_names = {"basemap", "journeys", "gazetteer", "file",
+                                                        "relief"};
+constexpr std::array<std::string_view, 3> plain_keys = {"type", "metadata", "attribution"};
+constexpr std::array<std::string_view, 4> file_keys = {"type", "metadata", "attribution", "file"};
+
+std::string unknown_type(const std::string& name) {
+  if (name == "vector" || name == "geojson" || name == "raster" || name == "raster-dem") {
+    return fmt::format(
+        "type '{}' of MapLibre is not read here; for a file of your own write "
+        "{{type: file, file: roads.fgb}}",
+        name);
+  }
+  const auto near = text::nearest(name, type_names);
+  return fmt::format("there is no source type '{}'{}; the types are {}", name,
+                     near ? fmt::format(" (nearest: {})", *near) : "", fmt::join(type_names, ", "));
+}
+
+void read_type(const yaml::Node& node, Source& source, base::Diagnostics& problems) {
+  const yaml::Node* type = node.find("type");
+  if (!type) {
+    return problems.error(node.position(),
+                          fmt::format("has no type; it is one of {}", fmt::join(type_names, ", ")));
+  }
+  const auto name = type->text(problems);
+  if (!name) return;
+  const auto found = std::ranges::find(type_names, *name);
+  if (found == type_names.end()) return problems.error(type->position(), unknown_type(*name));
+  source.type = static_cast<SourceType>(found - type_names.begin());
+}
+
+void read_file_name(const yaml::Node& node, Source& source, base::Diagnostics& problems) {
+  const yaml::Node* file = node.find("file");
+  if (!file) {
+    return problems.error(node.position(),
+                          "has no file; a source of type file needs one, e.g. file: "
+                          "roads.fgb");
+  }
+  source.file = file->text(problems).value_or("");
+  if (source.file.find("://") != std::string::npos || source.file.starts_with("/vsi")) {
+    problems.error(file->position(),
+                   "must be a file on this computer; nothing is fetched from a "
+                   "network");
+  }
+}
+
+void read_source(const yaml::Node& node, Source& source, base::Diagnostics& problems) {
+  if (!node.require(yaml::Kind::mapping, problems)) return;
+  read_type(node, source, problems);
+  const bool is_file = source.type == SourceType::vector_file;
+  node.check_keys(is_file ? std::span<const std::string_view>(file_keys) : plain_keys, problems);
+  if (is_file) read_file_name(node, source, problems);
+  if (const auto* credit = node.find("attribution")) {
+    source.credit = credit->text(problems).value_or("");
+  }
+}
+
+}  // namespace
+
+std::vector<Source> read_sources(const yaml::Node& node, base::Diagnostics& problems) {
+  std::vector<Source> sources;
+  if (!node.require(yaml::Kind::mapping, problems)) return sources;
+  for (const auto& [name, value] : node.entries()) {
+    Source source;
+    source.name = name.scalar();
+    source.position = name.position();
+    base::Diagnostics found;
+    read_source(value, source, found);
+    for (const auto& item : found.items()) {
+      problems.error(item.where, fmt::format("source '{}': {}", source.name, item.message));
+    }
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+}  // namespace rumbo::style

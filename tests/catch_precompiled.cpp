@@ -1,0 +1,1 @@
+// catch.hpp is precompiled for this file, and reused by every test.

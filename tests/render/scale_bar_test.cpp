@@ -1,0 +1,50 @@
+#include "render/scale_bar.hpp"
+
+#include "catch.hpp"
+#include "geo/geodesic.hpp"
+
+#include <cmath>
+
+using namespace rumbo;
+using render::View;
+
+TEST_CASE("the scale bar is true to one per cent of the geodesic where it stands") {
+  const render::Box frame{0, 0, 1000, 800};
+  const struct {
+    geo::BBox extent;
+    const char* projection;
+  } maps[] = {{{-93, 14.4, -91.8, 15.6}, "auto"},
+              {{-93, 14.4, -91.8, 15.6}, "mercator"},
+              {{-120, 15, -70, 50}, "auto"},
+              {{5, 55, 30, 71}, "mercator"},
+              {{178, -19, -178, -15}, "auto"}};
+  for (const auto& map : maps) {
+    const View view = View::fit(map.extent, frame, map.projection);
+    for (const double unit : {1.0, 1.609344}) {
+      const render::XY at{40, 760};
+      const auto bar = render::round_length(view, at, 190, unit);
+      REQUIRE(bar);
+      const auto west = view.to_globe(at).value(),
+                 east = view.to_globe({at.x + bar->pixels, at.y}).value();
+      CHECK(geo::distance_km(west, east) == Approx(bar->length * unit).epsilon(0.01));
+    }
+  }
+}
+
+TEST_CASE("the scale bar's lengths are round and at most as wide as asked for") {
+  for (const double height : {0.01, 0.1, 0.3, 1.0, 4.0, 11.0}) {
+    const View view =
+        View::fit({-92 - height, 15 - height, -92 + height, 15 + height}, {0, 0, 900, 900}, "auto");
+    const auto bar = render::round_length(view, {20, 880}, 190, 1);
+    REQUIRE(bar);
+    const double digits = bar->length / std::pow(10, std::floor(std::log10(bar->length) + 1e-9));
+    CHECK((digits == Approx(1) || digits == Approx(2) || digits == Approx(5)));
+    CHECK(bar->pixels <= 191);
+    CHECK(bar->pixels > 60);
+  }
+}
+
+TEST_CASE("off the globe there is no scale") {
+  const View view = View::fit({-180, -85, 180, 85}, {0, 0, 900, 900}, "auto");
+  CHECK_FALSE(render::round_length(view, {5, 895}, 190, 1));
+}
