@@ -13,18 +13,6 @@ function(rumbo_module name)
   endif()
   _rumbo_check_floors(${name} ${arg_FLOOR} "${arg_DEPENDS}")
 
-  # For the days when several people add modules at once: what is not there yet is left out.
-  foreach(source IN LISTS arg_SOURCES)
-    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
-      message(STATUS "ABSENT: src/${name}/${source}")
-      list(REMOVE_ITEM arg_SOURCES ${source})
-    endif()
-  endforeach()
-  if(NOT arg_SOURCES)
-    file(CONFIGURE OUTPUT stub.cpp CONTENT "")
-    list(APPEND arg_SOURCES ${CMAKE_CURRENT_BINARY_DIR}/stub.cpp)
-  endif()
-
   add_library(rumbo_${name} STATIC ${arg_SOURCES})
   set_target_properties(rumbo_${name} PROPERTIES RUMBO_FLOOR ${arg_FLOOR} POSITION_INDEPENDENT_CODE ON)
   target_include_directories(rumbo_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)

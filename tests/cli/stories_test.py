@@ -65,8 +65,9 @@ class Stories(program.ProgramTest):
 
     def test_the_draft_is_the_same_everywhere(self):
         self.done("draft", *self.reports, "-o", "a.yaml")
-        self.done("draft", *self.reports, "-o", "b.yaml", TZ="Pacific/Kiritimati", LC_ALL="tr_TR.UTF-8")
-        self.assertEqual((self.folder / "a.yaml").read_bytes(), (self.folder / "b.yaml").read_bytes())
+        here = (self.folder / "a.yaml").read_bytes()
+        self.done("draft", *self.reports, "-o", "a.yaml", TZ="Pacific/Kiritimati", LC_ALL="tr_TR.UTF-8")
+        self.assertEqual((self.folder / "a.yaml").read_bytes(), here)
 
     def test_the_map_names_the_towns_with_their_accents(self):
         self.done("draft", *self.reports, "-o", "a.yaml")

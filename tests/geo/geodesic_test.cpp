@@ -21,7 +21,8 @@ LonLat arbitrary_place() {
 
 TEST_CASE("distances are those of the ellipsoid") {
   // JFK to Changi: the worked example of GeographicLib's GeodSolve manual.
-  CHECK(distance_km({-73.778889, 40.639722}, {103.989444, 1.359167}) == Approx(15347.628).epsilon(1e-6));
+  CHECK(distance_km({-73.778889, 40.639722}, {103.989444, 1.359167}) ==
+        Approx(15347.628).epsilon(1e-6));
   CHECK(distance_km(tapachula, huixtla) == Approx(34.2).margin(0.3));
 }
 

@@ -180,7 +180,8 @@ TEST_CASE("no two elements of the SVG share an id, even where journeys are calle
   journeys.push_back(sample::stop("two!", 2, {"Tapachula", sample::tapachula}, ""));
   const std::string svg = render_svg(render::Map(request_for(journeys)));
   std::vector<std::string> ids;
-  for (std::size_t at = svg.find(" id=\""); at != std::string::npos; at = svg.find(" id=\"", at + 1))
+  for (std::size_t at = svg.find(" id=\""); at != std::string::npos;
+       at = svg.find(" id=\"", at + 1))
     ids.push_back(svg.substr(at + 5, svg.find('"', at + 5) - at - 5));
   REQUIRE(ids.size() > 20);
   std::ranges::sort(ids);
