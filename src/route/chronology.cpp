@@ -70,8 +70,8 @@ std::optional<When> spanning(const std::optional<When>& a, const std::optional<W
 
 std::optional<When> between(const std::optional<When>& from, const std::optional<When>& to) {
   if (!from || !to) return std::nullopt;
-  const auto& leaving = from->to();
-  const auto& arriving = to->from();
+  const auto leaving = from->from() ? from->to() : std::nullopt;
+  const auto arriving = to->to() ? to->from() : std::nullopt;
   if (!leaving && !arriving) return std::nullopt;
   if (!leaving || !arriving) return When::interval(leaving, arriving);
   if (leaving->first() > arriving->last()) return spanning(from, to);

@@ -22,8 +22,9 @@ bool is_bounded(const std::optional<time::When>& when);
 std::optional<time::When> spanning(const std::optional<time::When>& a,
                                    const std::optional<time::When>& b);
 
-// From leaving (the last that is known of `from`) to arriving (the first of `to`); all of both
-// where they overlap; nothing where either is unknown.
+// From leaving (the last of `from`) to arriving (the first of `to`); all of both where they
+// overlap. Open where an end's own date is open: who left "by the 4th" may have been on the way
+// long before. Nothing where either is unknown.
 std::optional<time::When> between(const std::optional<time::When>& from,
                                   const std::optional<time::When>& to);
 
