@@ -113,7 +113,7 @@ class RenderCommand final : public Command {
     request.scale = scale_;
     request.bbox = extent;
     if (!projection_.empty()) request.projection = projection_;
-    request.title = title_.empty() ? itinerary.title : title_;
+    request.title = title_of(itinerary);
     request.subtitle = subtitle_;
     request.language = language_;
     request.credits = journeys.credits;
@@ -123,6 +123,13 @@ class RenderCommand final : public Command {
   }
 
  private:
+  std::string title_of(const itinerary::Itinerary& itinerary) const {
+    if (!title_.empty()) return title_;
+    for (const auto& journey : itinerary.journeys)
+      if (journey.id == journey_) return journey.title;
+    return itinerary.title;
+  }
+
   static void draw(const render::MapRequest& request, Outputs& outputs) {
     const render::Map map(request);
     report(map.problems());

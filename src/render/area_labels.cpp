@@ -11,7 +11,9 @@ namespace {
 
 constexpr int columns = 22, rows = 16;  // of the positions tried
 constexpr std::size_t most_candidates = 70;
-constexpr double coarse = 3;  // pixels between an outline's points
+constexpr int most_outside = 2;  // of six points of a label's edge
+constexpr double overhang = 24;  // the cost of each
+constexpr double coarse = 3;     // pixels between an outline's points
 
 // The part of an area that the frame shows, for questions of inside and outside.
 class Outline {
@@ -96,9 +98,9 @@ std::vector<Candidate> inside_candidates(const Outline& outline, XY size) {
     if (candidates.size() == most_candidates || spot.clearance < size.y * 0.45) break;
     Candidate candidate = anchored("center", spot.at, size, 0);
     const int outside = corners_outside(outline, candidate.box.grown(2));
-    if (outside > 2) continue;
+    if (outside > most_outside) continue;
     candidate.covers = {candidate.box.grown(8)};
-    candidate.cost = 8 * (1 - spot.clearance / spots.front().clearance) + 10 * outside;
+    candidate.cost = 8 * (1 - spot.clearance / spots.front().clearance) + overhang * outside;
     candidates.push_back(std::move(candidate));
   }
   return candidates;

@@ -45,7 +45,6 @@ class Composer {
         problems_(problems),
         language_(request.language.empty() ? settings_.language : request.language),
         journeys_(with_journey_index(request.journeys)),
-        lanes_(journeys_),
         route_(journeys_) {
     if (settings_.fonts.empty()) settings_.fonts = {"Noto Sans"};
     scene_.width = request_.width > 0 ? request_.width : settings_.width;
@@ -83,8 +82,9 @@ class Composer {
     for (int attempt = 0; attempt < most_fits; ++attempt, factor *= more_room) {
       view_.emplace(View::fit(enlarged(extent, factor), page_.frame, projection));
       geometry_.emplace(*view_);
+      lanes_.emplace(journeys_, *view_);
       list_.emplace(journeys_, request_.journey_titles, request_.style, view_->zoom(), language_);
-      drawing_.emplace(Drawing{*view_, *geometry_, lanes_, route_,
+      drawing_.emplace(Drawing{*view_, *geometry_, *lanes_, route_,
                                lane_width(request_.style, journeys_, view_->zoom()), language_});
       if (request_.bbox || !panels_cover_the_route()) return;
     }
@@ -177,7 +177,7 @@ class Composer {
   base::Diagnostics& problems_;
   std::string language_;
   geo::Features journeys_;
-  Lanes lanes_;
+  std::optional<Lanes> lanes_;
   RoutePlaces route_;
   Page page_;
   std::optional<View> view_;

@@ -19,8 +19,14 @@ double bullets_width(const LabelLine& line) {
              : (static_cast<double>(line.bullets.size()) * bullet_step + 0.14) * line.font.size;
 }
 
-double indent(const LabelLine& line, const Box& box, Justify justify) {
-  const double room = box.width() - line.width;
+// Lines with bullets keep these in a column, whichever side the label is set to.
+double indent(const LabelLine& line, const std::vector<LabelLine>& lines, const Box& box,
+              Justify justify) {
+  double width = line.width;
+  if (!line.bullets.empty())
+    for (const LabelLine& other : lines)
+      if (!other.bullets.empty()) width = std::max(width, other.width);
+  const double room = box.width() - width;
   return justify == Justify::left ? 0 : justify == Justify::centre ? room / 2 : room;
 }
 
@@ -78,7 +84,7 @@ std::vector<Node> set_label(const Label& label, const Candidate& where,
   for (std::size_t i = 0; i < label.lines.size(); ++i) {
     const LabelLine& line = label.lines[i];
     baseline += line.font.size * (i == 0 ? above : leading);
-    XY origin{where.box.left + indent(line, where.box, where.justify), baseline};
+    XY origin{where.box.left + indent(line, label.lines, where.box, where.justify), baseline};
     set_bullets(line, origin, typesetter, nodes);
     origin.x += bullets_width(line);
     Text text;

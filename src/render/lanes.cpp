@@ -4,20 +4,15 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <tuple>
 
 namespace rumbo::render {
 namespace {
 
-using Corner = std::pair<long long, long long>;
-
-Corner corner(const geo::LonLat& point) {
-  return {std::llround(point.lon * 1000), std::llround(point.lat * 1000)};
-}
+constexpr double same_place = 12;  // pixels
 
 struct Ends {
-  Corner from;
-  Corner to;
+  geo::LonLat from;
+  geo::LonLat to;
 };
 
 std::optional<Ends> ends_of(const geo::Feature& feature) {
@@ -26,12 +21,32 @@ std::optional<Ends> ends_of(const geo::Feature& feature) {
     return line.size() > 1 && line.front().valid() && line.back().valid();
   };
   if (const auto* line = std::get_if<geo::Line>(&feature.geometry); line && valid(*line))
-    return Ends{corner(line->front()), corner(line->back())};
+    return Ends{line->front(), line->back()};
   if (const auto* many = std::get_if<geo::MultiLine>(&feature.geometry);
       many && !many->lines.empty() && valid(many->lines.front()) && valid(many->lines.back()))
-    return Ends{corner(many->lines.front().front()), corner(many->lines.back().back())};
+    return Ends{many->lines.front().front(), many->lines.back().back()};
   return std::nullopt;
 }
+
+// Numbers places, the same for those that coincide on the page.
+class Places {
+ public:
+  explicit Places(const View& view) : view_(view) {}
+
+  int number(const geo::LonLat& position) {
+    const auto point = view_.to_page(position);
+    if (!point) return -1;
+    for (std::size_t i = 0; i < points_.size(); ++i)
+      if (std::hypot(points_[i].x - point->x, points_[i].y - point->y) < same_place)
+        return static_cast<int>(i);
+    points_.push_back(*point);
+    return static_cast<int>(points_.size()) - 1;
+  }
+
+ private:
+  const View& view_;
+  std::vector<XY> points_;
+};
 
 XY normal(const XY& a, const XY& b) {
   const double length = std::hypot(b.x - a.x, b.y - a.y);
@@ -40,16 +55,23 @@ XY normal(const XY& a, const XY& b) {
 
 }  // namespace
 
-Lanes::Lanes(const geo::Features& journeys) : offsets_(journeys.size(), 0) {
-  std::map<std::pair<Corner, Corner>, std::vector<std::size_t>> ways;
-  for (std::size_t i = 0; i < journeys.size(); ++i)
-    if (const auto ends = ends_of(journeys[i]))
-      ways[std::minmax(ends->from, ends->to)].push_back(i);
+Lanes::Lanes(const geo::Features& journeys, const View& view) : offsets_(journeys.size(), 0) {
+  struct Leg {
+    std::size_t index;
+    bool forward;
+  };
+  Places places(view);
+  std::map<std::pair<int, int>, std::vector<Leg>> ways;
+  for (std::size_t i = 0; i < journeys.size(); ++i) {
+    const auto ends = ends_of(journeys[i]);
+    if (!ends) continue;
+    const int from = places.number(ends->from), to = places.number(ends->to);
+    if (from != to && from >= 0 && to >= 0) ways[std::minmax(from, to)].push_back({i, from < to});
+  }
   for (const auto& [way, legs] : ways) {
     for (std::size_t lane = 0; lane < legs.size(); ++lane) {
       const double offset = static_cast<double>(lane) - static_cast<double>(legs.size() - 1) / 2;
-      const bool forward = ends_of(journeys[legs[lane]])->from == way.first;
-      offsets_[legs[lane]] = forward ? offset : -offset;
+      offsets_[legs[lane].index] = legs[lane].forward ? offset : -offset;
     }
   }
 }

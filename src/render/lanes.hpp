@@ -2,16 +2,17 @@
 
 #include "geo/feature.hpp"
 #include "render/scene.hpp"
+#include "render/view.hpp"
 
 #include <vector>
 
 namespace rumbo::render {
 
-// Where several legs join the same two places, each gets a lane of its own beside the others.
-// Immutable.
+// Where several legs join the same two places, or places so near that the map cannot tell them
+// apart, each gets a lane of its own beside the others. Immutable.
 class Lanes {
  public:
-  explicit Lanes(const geo::Features& journeys);
+  Lanes(const geo::Features& journeys, const View& view);
 
   // How many lane widths the journeys' feature at `index` lies to the right of its middle, seen in
   // its own direction; 0 for a leg that has the way to itself.

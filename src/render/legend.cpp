@@ -14,7 +14,7 @@ namespace {
 constexpr double side = 14;
 constexpr double sample_width = 38;
 constexpr double sample_gap = 11;
-constexpr double widest_text = 300;
+constexpr double widest_text = 340;
 constexpr std::size_t most_journeys = 12;
 
 // Puts the legend's rows one below the other.

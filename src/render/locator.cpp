@@ -16,7 +16,7 @@ constexpr double smallest_mark = 9;  // pixels
 geo::BBox surroundings(const View& view) {
   const geo::Window& window = view.window();
   const double size = std::max(window.right - window.left, window.top - window.bottom);
-  const double half = std::clamp(size * 6, 12.0, 60.0);
+  const double half = std::clamp(size * 3.4, 14.0, 50.0);
   const geo::LonLat centre = view.centre();
   const geo::BBox point{centre.lon, centre.lat, centre.lon, centre.lat};
   return point.padded(half * 0.62);

@@ -3,6 +3,7 @@
 #include "geo/geodesic.hpp"
 #include "render/feature_group.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,33 @@ const geo::LonLat* position_of(const geo::Feature& feature) {
   return position && position->valid() ? position : nullptr;
 }
 
+// The places a stop's or leg's text names, folded: both ends of "Huixtla–Villa Comaltitlán".
+std::vector<std::string> names_in(const std::string& text) {
+  std::vector<std::string> names;
+  std::string part;
+  const auto finish = [&] {
+    std::string name = text::fold(part);
+    for (const std::string_view word : {"near ", "cerca de ", "pres de "})
+      if (name.starts_with(word)) name.erase(0, word.size());
+    for (const std::string_view word : {" road", " highway"})
+      if (name.ends_with(word)) name.resize(name.size() - word.size());
+    if (!name.empty()) names.push_back(std::move(name));
+    part.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(text, at);
+    const bool parts = c == U'-' || c == U'–' || c == U'—' || c == U'/' || c == U',';
+    if (parts)
+      finish();
+    else
+      part += text.substr(begin, at - begin);
+  }
+  finish();
+  names.push_back(text::fold(text));
+  return names;
+}
+
 }  // namespace
 
 RoutePlaces::RoutePlaces(const geo::Features& journeys) {
@@ -26,11 +54,9 @@ RoutePlaces::RoutePlaces(const geo::Features& journeys) {
     if (position && feature.string_or("feature", "") == "stop")
       stops_.push_back({*position, property_text(feature, "geonames"),
                         text::fold(property_text(feature, "name"))});
-    for (const char* key : {"name", "label", "from", "to"}) {
-      const std::string text = " " + text::fold(property_text(feature, key)) + " ";
-      if (text.size() > 2 && std::ranges::find(texts_, text) == texts_.end())
-        texts_.push_back(text);
-    }
+    for (const char* key : {"name", "label", "from", "to"})
+      for (const std::string& name : names_in(property_text(feature, key)))
+        if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
   }
 }
 
@@ -56,9 +82,7 @@ bool RoutePlaces::is_named(const geo::Feature& place) const {
   const geo::LonLat* position = position_of(place);
   const std::string name = text::fold(property_text(place, "name"));
   if (!position || name.size() < 4) return false;
-  const std::string whole = " " + name + " ";
-  const bool spoken = std::ranges::any_of(
-      texts_, [&](const std::string& text) { return text.find(whole) != std::string::npos; });
+  const bool spoken = std::ranges::find(names_, name) != names_.end();
   return spoken && near_a_stop(*position, spoken_of_km) && !is_stop(place);
 }
 

@@ -26,7 +26,7 @@ class RoutePlaces {
   bool near_a_stop(geo::LonLat position, double km) const;
 
   std::vector<Stop> stops_;
-  std::vector<std::string> texts_;  // folded, with a space at either end
+  std::vector<std::string> names_;  // folded
 };
 
 }  // namespace rumbo::render

@@ -1,4 +1,5 @@
 #include "render/clean_text.hpp"
+#include "render/extent.hpp"
 #include "render/feature_group.hpp"
 #include "render/paint_values.hpp"
 #include "render/symbols.hpp"
@@ -57,17 +58,27 @@ LabelLine date_line(const LabelLine& name, const Lettering& with) {
   return line;
 }
 
+// The date of a stop that happened; of a planned one, that it was planned.
+std::string date_words(const geo::Feature& stop, std::string_view language) {
+  const std::string date = date_text(property_text(stop, "when"), language);
+  if (is_realised(stop)) return clean_text(date);
+  const bool cancelled = stop.string_or("what", "") == "cancelled";
+  const std::string plan(word(cancelled ? Word::cancelled : Word::intended, language));
+  return clean_text(date.empty() ? plan : plan + ", " + date);
+}
+
 // One line a journey: its bullet and its dates there. Journeys on the same dates share a line.
 std::vector<LabelLine> date_lines(const Place& place, const LabelLine& name,
                                   const Lettering& with) {
   std::vector<LabelLine> lines;
   for (const geo::Feature* stop : place.stops) {
     LabelLine line = date_line(name, with);
-    line.text = clean_text(date_text(property_text(*stop, "when"), with.drawing.language));
+    line.text = date_words(*stop, with.drawing.language);
     const JourneyEntry* journey = with.journeys.find(property_text(*stop, "journey"));
     if (journey && with.journeys.several())
       line.bullets.push_back({journey->number, journey->colour});
     if (line.text.empty() && line.bullets.empty()) continue;
+    if (line.text.empty()) line.text = word(Word::undated, with.drawing.language);
     const auto same = std::ranges::find(lines, line.text, &LabelLine::text);
     if (same == lines.end()) {
       lines.push_back(std::move(line));

@@ -17,7 +17,8 @@ enum class Word {
   legend,
   sources,
   route_map,
-  and_more
+  and_more,
+  undated
 };
 
 std::string_view word(Word which, std::string_view language);
