@@ -187,3 +187,12 @@ TEST_CASE("no two elements of the SVG share an id, even where journeys are calle
   std::ranges::sort(ids);
   CHECK(std::ranges::adjacent_find(ids) == ids.end());
 }
+
+TEST_CASE("a planned stop inside the map says that it was planned, not that it is undated") {
+  const sample::Where here{"Tapachula", sample::tapachula}, there{"Huixtla", sample::huixtla};
+  const geo::Features journeys{sample::stop("a", 1, here, ""),
+                               sample::stop("a", 2, there, "", "intended")};
+  const auto texts = words(render::Map(request_for(journeys)));
+  CHECK(std::ranges::count(texts, "intended") == 1);
+  CHECK(std::ranges::count(texts, "undated") == 1);
+}

@@ -105,7 +105,7 @@ TEST_CASE(
       RC_ASSERT(frame.contains(chosen[i]->box));
       RC_ASSERT(!chosen[i]->box.meets(obstacles.solid.front()));
       for (std::size_t j = 0; j < i; ++j)
-        RC_ASSERT(!chosen[j] || !chosen[i]->box.meets(chosen[j]->box));
+        if (chosen[j]) RC_ASSERT(!chosen[i]->box.meets(chosen[j]->box));
     }
   });
 }
