@@ -20,10 +20,13 @@ Index::Index(const std::filesystem::path& path) : file_(path.string()), map_(pat
   strings_ = section(Section::strings);
   key_bytes_ = section(Section::key_bytes);
   bind(sources, Section::sources);
+  bind(labels, Section::labels);
   bind(places, Section::places);
+  bind(names, Section::names);
   bind(boxes, Section::boxes);
   bind(kinds, Section::kinds);
   bind(tree_nodes, Section::tree_nodes);
+  bind(points, Section::points);
   bind(first_bytes, Section::first_bytes);
   bind(keys, Section::keys);
   bind(postings, Section::postings);
@@ -102,6 +105,8 @@ std::string_view Index::string(format::StringRef reference) const {
   if (strings_.size() - begin < length) report_damage(file_);
   return strings_.substr(begin, length);
 }
+
+std::string_view Index::label(format::Label label) const { return string(labels[label]); }
 
 std::string_view Index::alpha2(std::size_t country) const {
   const std::string_view bytes = section(Section::countries);

@@ -47,6 +47,7 @@ class Index {
   Index& operator=(const Index&) = delete;
 
   std::string_view string(format::StringRef reference) const;
+  std::string_view label(format::Label label) const;
   std::string_view key(std::size_t number) const;
   std::string_view alpha2(std::size_t country) const;  // in the file, not of a copied record
   std::size_t key_count() const { return keys.size() == 0 ? 0 : keys.size() - 1; }
@@ -54,13 +55,17 @@ class Index {
   const std::string& file() const { return file_; }
   std::string_view bytes() const { return map_.bytes(); }
   format::Header header() const;
+  std::string_view section(format::Section which) const;  // its bytes
   void verify() const;  // InputError unless every section has its checksum
 
   Table<format::SourceRecord> sources;
+  Table<format::StringRef> labels;
   Table<format::PlaceRecord> places;
+  Table<format::NameRecord> names;
   Table<format::BoxRecord> boxes;
   Table<format::KindRecord> kinds;
   Table<format::TreeNode> tree_nodes;
+  Table<format::PointRecord> points;
   Table<std::uint32_t> first_bytes;
   Table<format::KeyRecord> keys;
   Table<format::Posting> postings;
@@ -76,7 +81,6 @@ class Index {
  private:
   void check_header() const;
   format::SectionEntry entry(std::size_t number) const;
-  std::string_view section(format::Section which) const;
   template <class Record>
   void bind(Table<Record>& table, format::Section which);
 

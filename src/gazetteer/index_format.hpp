@@ -5,14 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 
-// The index file, version 1; docs/gazetteer-index.md describes it. Little-endian, read in place.
+// The index file, version 2; docs/gazetteer-index.md describes it. Little-endian, read in place.
 namespace rumbo::gazetteer::format {
 
 static_assert(std::endian::native == std::endian::little,
               "the index is mapped, not decoded: a big-endian machine needs a swapping reader");
 
 constexpr std::array<char, 8> magic{'R', 'U', 'M', 'B', 'O', 'G', 'A', 'Z'};
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 constexpr std::uint16_t no_country = 0xFFFF;
 constexpr std::size_t alignment = 64;
@@ -22,24 +22,37 @@ constexpr double units_per_degree = 1e7;
 enum class Section : std::uint32_t {
   sources,
   strings,
+  labels,
   places,
+  names,
   boxes,
   kinds,
   tree_nodes,
+  points,
   first_bytes,
   keys,
   key_bytes,
   postings,
+  key_hash,
+  key_worth,
+  fuzzy_lengths,
+  fuzzy_letters,
+  fuzzy_keys,
   geonames,
   countries,
   divisions,
   members,
+  areas,
+  area_cells,
+  area_lists,
+  area_bands,
+  area_edges,
   demonyms,
   borders,
   border_pairs,
   words,
 };
-constexpr std::size_t section_count = 18;
+constexpr std::size_t section_count = 31;
 
 struct Header {
   std::array<char, 8> magic;
@@ -59,27 +72,52 @@ struct SectionEntry {
 // A string is named by its offset into `strings`: two bytes of length, then UTF-8.
 using StringRef = std::uint32_t;
 
-struct SourceRecord {
+struct SourceRecord {  // sorted by file name
   StringRef file;
+  StringRef credit;
+  StringRef licence;
   std::uint32_t crc32;
   std::uint64_t bytes;
 };
+// A label is a short string that many records share (a feature's code, a time zone, a language), by
+// its position in `labels`, an array of StringRef. Label 0 is the empty string.
+using Label = std::uint16_t;
+
 // Sorted by kind, then along a Hilbert curve. References to other places are place numbers or none.
+// A place's names run from first_name to the next place's; the first is its main name.
 struct PlaceRecord {
   std::uint32_t geonames;
-  StringRef name;
+  std::uint32_t first_name;
   std::int32_t lon;
   std::int32_t lat;
   std::uint32_t population;
   StringRef admin1_code;
-  StringRef feature_code;
+  StringRef admin2_code;
   std::uint32_t division1;
   std::uint32_t division2;
   std::uint32_t box;      // into boxes, or none
   std::uint16_t country;  // into countries, or no_country
+  Label feature;          // GeoNames class and code, "P.PPLA2"
+  Label time_zone;
+  std::int16_t elevation;  // metres, or no_elevation
+  std::uint16_t source;    // into sources
   std::uint8_t kind;
   std::uint8_t zero;
 };
+constexpr std::int16_t no_elevation = -32768;
+
+struct NameRecord {
+  StringRef text;
+  Label language;  // ISO 639, perhaps with more ("zh-Hant"); empty when unknown
+  std::uint16_t flags;
+};
+constexpr std::uint16_t primary_name = 1;
+constexpr std::uint16_t abbreviated_name = 2;
+constexpr std::uint16_t preferred_name = 4;
+constexpr std::uint16_t short_name = 8;
+constexpr std::uint16_t colloquial_name = 16;
+constexpr std::uint16_t historic_name = 32;
+
 struct BoxRecord {
   std::int32_t west;
   std::int32_t south;
@@ -109,11 +147,20 @@ struct KeyRecord {
 constexpr std::size_t first_bytes_count = 65537;
 struct Posting {
   std::uint32_t place;  // number and flags
-  StringRef spelling;
+  std::uint32_t name;   // into names: the spelling
 };
 constexpr std::uint32_t primary_flag = 0x80000000;
 constexpr std::uint32_t abbreviation_flag = 0x40000000;
-constexpr std::uint32_t place_mask = 0x3FFFFFFF;
+constexpr std::uint32_t place_mask = 0x0FFFFFFF;  // the four bits above are the layer, in memory
+// A point of the unit sphere times point_scale, and its place. Those of one kind form a balanced
+// k-d tree: the middle of a range splits it along axis depth % 3 (x, y, z).
+struct PointRecord {
+  std::int32_t x;
+  std::int32_t y;
+  std::int32_t z;
+  std::uint32_t place;
+};
+constexpr double point_scale = 1 << 30;
 struct GeonamesRecord {  // sorted by id
   std::uint32_t id;
   std::uint32_t place;
@@ -155,8 +202,9 @@ constexpr std::uint32_t english_list = 1;
 constexpr std::uint32_t spanish_list = 2;
 constexpr std::uint32_t given_names_list = 4;
 
-static_assert(sizeof(Header) == 32 && sizeof(SectionEntry) == 24 && sizeof(SourceRecord) == 16);
-static_assert(sizeof(PlaceRecord) == 44 && sizeof(BoxRecord) == 16 && sizeof(KindRecord) == 16);
+static_assert(sizeof(Header) == 32 && sizeof(SectionEntry) == 24 && sizeof(SourceRecord) == 24);
+static_assert(sizeof(PlaceRecord) == 52 && sizeof(NameRecord) == 8 &&
+              sizeof(PointRecord) == 16 && sizeof(BoxRecord) == 16 && sizeof(KindRecord) == 16);
 static_assert(sizeof(TreeNode) == 20 && sizeof(KeyRecord) == 8 && sizeof(Posting) == 8);
 static_assert(sizeof(CountryRecord) == 16 && sizeof(MemberRecord) == 8 &&
               sizeof(DemonymRecord) == 8);

@@ -6,8 +6,8 @@
 namespace rumbo::gazetteer {
 namespace {
 
-constexpr std::array<std::string_view, 6> names{"city",    "division2", "division1",
-                                                "country", "region",    "continent"};
+constexpr std::array<std::string_view, 7> names{"feature", "city",   "division2", "division1",
+                                                "country", "region", "continent"};
 
 }  // namespace
 

@@ -9,9 +9,10 @@
 
 namespace rumbo::gazetteer {
 
-enum class Kind : std::uint8_t { city, division2, division1, country, region, continent };
+// A feature is anything named that is neither settled nor governed: a river, a pass, a station.
+enum class Kind : std::uint8_t { feature, city, division2, division1, country, region, continent };
 
-std::string_view to_string(Kind kind);  // "city", "division2" ...
+std::string_view to_string(Kind kind);  // "feature", "city", "division2" ...
 std::optional<Kind> parse_kind(std::string_view text);
 
 // One place, as the index holds it. The views point into the index and live as long as the

@@ -1,15 +1,14 @@
 #pragma once
 
-#include "gazetteer/place.hpp"
-#include "gazetteer/source_file.hpp"
-#include "geo/bbox.hpp"
+#include "base/diagnostic.hpp"
+#include "gazetteer/index_format.hpp"
+#include "gazetteer/source_place.hpp"
+#include "gazetteer/text_arena.hpp"
 
-#include <array>
 #include <cstdint>
-#include <deque>
-#include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,68 +16,47 @@
 
 namespace rumbo::gazetteer {
 
-enum class NameRole : std::uint8_t { primary, alternate, abbreviation };
-
-struct SourceName {
-  std::string_view text;
-  NameRole role = NameRole::alternate;
-};
-
-// A place as the sources tell it. Views point into the Sources that hold it.
-struct SourcePlace {
-  Kind kind = Kind::city;
-  std::uint32_t geonames = 0;
-  std::string_view name;
-  std::vector<SourceName> names;  // the main name among them
-  std::string_view country;       // ISO alpha-2
-  std::string_view admin1_code;   // "05"
-  std::string_view admin2_code;   // "040"
-  std::string_view feature_code;
-  std::optional<geo::LonLat> position;
-  std::optional<geo::BBox> box;
-  std::int64_t population = 0;
-  std::string_view continent;               // of a country, and of a continent itself: "NA"
-  std::vector<std::string_view> countries;  // of a region
-};
-
-struct SourceCountry {
-  std::string_view alpha2;
-  std::string_view alpha3;
-  std::uint32_t numeric = 0;
-};
-
-struct SourceBorder {
-  std::string_view name;
-  std::string_view context;  // ISO alpha-2, or empty
-  std::vector<std::pair<std::string_view, std::string_view>> pairs;
-};
-
-// Which lists of the blocklist a folded word stands in; bits as in index_format.hpp.
-using WordLists = std::map<std::string, std::uint32_t, std::less<>>;
-
-// Everything read from the source folder, before it is joined. Confined to a thread.
-struct Sources {
+// Everything the sources tell, before it is joined: compact, for there may be many millions of
+// places. Confined to a thread.
+class Sources {
+ public:
   struct File {
-    std::string name;
+    std::string name;  // without its folder
+    std::string credit;
+    std::string licence;
     std::uint64_t bytes = 0;
     std::uint32_t crc32 = 0;
   };
+  struct Name {
+    std::uint32_t place = 0;  // position in places()
+    std::uint32_t text = 0;   // in texts()
+    format::Label language = 0;
+    std::uint16_t flags = 0;  // as NameRecord's
+  };
 
-  std::vector<SourcePlace> places;
-  std::map<std::string_view, SourceCountry> countries;
-  std::map<std::string, std::string_view> demonyms;  // folded word to ISO alpha-2
-  std::vector<SourceBorder> borders;
-  WordLists words;
-  std::vector<File> files;  // those that were there, by name
+  // What is added from now on comes from this file. The number stands in the places' `source`.
+  std::uint16_t begin_file(File file);
 
-  std::string_view keep(std::string text);  // a string that lives as long as this
+  // Adds a place, or completes one of the same GeoNames id: what is known already stays, what was
+  // missing and further names are taken. Gives its position.
+  std::uint32_t add(const SourcePlace& place);
+  void add_name(std::uint32_t place, const SourceName& name);
+  void add_country(const SourceCountry& country);  // the first of a code stays
+  void add_area(SourceArea area);
+  void add_border(SourceBorder border);
+  // A folded word for the people of a country (ISO alpha-2).
+  void add_demonym(const std::string& folded, std::string_view country);
+  // A folded word for lists of words (bits as WordRecord's).
+  void add_word(const std::string& folded, std::uint32_t lists);
+  // A folded name that should not lead to the place of this GeoNames id.
+  void block(const std::string& folded, std::uint32_t geonames);
+  // GeoNames ids: `child` lies in `parent`.
+  void add_parent(std::uint32_t child, std::uint32_t parent);
 
-  std::deque<SourceFile> tables;  // what the views point into
-  std::deque<std::string> strings;
+  std::optional<std::uint32_t> find_geonames(std::uint32_t id) const;
+  std::optional<std::uint32_t> find_country(std::string_view alpha2) const;
+  // A division by "MX.05" or "MX.05.040".
+  std::optional<std::uint32_t> find_division(std::string_view code) const;
 };
-
-// Reads the folder. cities500 and countries.tsv must be there; every other file adds what it has.
-// InputError names the file and the line of anything wrong.
-Sources read_sources(const std::filesystem::path& folder);
 
 }  // namespace rumbo::gazetteer
