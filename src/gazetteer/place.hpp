@@ -12,6 +12,9 @@ namespace rumbo::gazetteer {
 // A feature is anything named that is neither settled nor governed: a river, a pass, a station.
 enum class Kind : std::uint8_t { feature, city, division2, division1, country, region, continent };
 
+// Drawn as a dot; the others are areas.
+constexpr bool is_point(Kind kind) { return kind <= Kind::city; }
+
 std::string_view to_string(Kind kind);  // "feature", "city", "division2" ...
 std::optional<Kind> parse_kind(std::string_view text);
 
