@@ -1,11 +1,14 @@
 #include "gazetteer/build.hpp"
 
 #include "gazetteer/box_tree.hpp"
+#include "gazetteer/ground.hpp"
 #include "gazetteer/index_writer.hpp"
 #include "gazetteer/join.hpp"
+#include "gazetteer/lineage.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/name_table.hpp"
 #include "gazetteer/ordered_tables.hpp"
+#include "gazetteer/points.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -43,6 +46,7 @@ class Builder {
     add_borders();
     add_words();
     add_labels_and_sources();
+    add_areas();
     writer_.put(Section::divisions, joined_.divisions);
     writer_.put_view(Section::strings, strings_.bytes());
     writer_.write(path);
@@ -109,6 +113,7 @@ class Builder {
       const auto tree = build_tree({run.begin(), run.end()});
       nodes.insert(nodes.end(), tree.begin(), tree.end());
     }
+    writer_.put(Section::points, build_points(places, kinds));
     writer_.put(Section::kinds, std::move(kinds));
     writer_.put(Section::tree_nodes, std::move(nodes));
   }
@@ -121,6 +126,15 @@ class Builder {
     writer_.put(Section::keys, std::move(table.keys));
     writer_.put_bytes(Section::key_bytes, std::move(table.key_bytes));
     writer_.put(Section::postings, std::move(table.postings));
+  }
+
+  void add_areas() {
+    AreaSections areas = area_sections(sources_, tables_, strings_);
+    writer_.put(Section::areas, std::move(areas.areas));
+    writer_.put(Section::area_cells, std::move(areas.cells));
+    writer_.put(Section::area_lists, std::move(areas.lists));
+    writer_.put(Section::area_chains, std::move(areas.chains));
+    writer_.put(Section::area_vertices, std::move(areas.vertices));
   }
 
   void add_geonames() {
@@ -230,6 +244,8 @@ class Builder {
 }  // namespace
 
 void build_index(Sources& sources, const std::filesystem::path& index) {
+  give_divisions(sources);
+  settle_areas(sources);
   Builder(sources).write(index);
 }
 

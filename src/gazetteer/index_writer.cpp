@@ -31,6 +31,18 @@ void IndexWriter::put_view(format::Section section, std::string_view bytes) {
 }
 
 void IndexWriter::write(const std::filesystem::path& path) const {
+  base::AtomicFile file(path);
+  write_to([&file](std::string_view bytes) { file.write(bytes); });
+  file.commit();
+}
+
+std::string IndexWriter::bytes() const {
+  std::string bytes;
+  write_to([&bytes](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
+void IndexWriter::write_to(const std::function<void(std::string_view)>& sink) const {
   std::array<SectionEntry, format::section_count> table{};
   std::uint64_t offset = aligned(sizeof(Header) + sizeof(table));
   for (std::size_t i = 0; i < table.size(); ++i) {
@@ -40,10 +52,9 @@ void IndexWriter::write(const std::filesystem::path& path) const {
   Header header{format::magic, format::version, format::section_count, offset, 0, 0};
   header.crc32 = crc32(bytes_of(table), crc32(bytes_of(header)));
 
-  base::AtomicFile file(path);
   std::uint64_t written = 0;
   const auto put = [&](std::string_view bytes) {
-    file.write(bytes);
+    sink(bytes);
     written += bytes.size();
   };
   put(bytes_of(header));
@@ -53,7 +64,6 @@ void IndexWriter::write(const std::filesystem::path& path) const {
     put(section);
   }
   put(std::string(offset - written, '\0'));
-  file.commit();
 }
 
 }  // namespace rumbo::gazetteer

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,8 +29,11 @@ class IndexWriter {
   void put_view(format::Section section, std::string_view bytes);
 
   void write(const std::filesystem::path& path) const;  // Error when the file cannot be written
+  std::string bytes() const;                            // what write() writes
 
  private:
+  void write_to(const std::function<void(std::string_view)>& sink) const;
+
   std::array<std::string_view, format::section_count> sections_;
   std::vector<std::shared_ptr<const void>> kept_;  // what the sections are views of
 };

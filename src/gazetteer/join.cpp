@@ -1,7 +1,6 @@
 #include "gazetteer/join.hpp"
 
 #include "gazetteer/hilbert.hpp"
-#include "gazetteer/lineage.hpp"
 #include "geo/bbox.hpp"
 
 #include <algorithm>
@@ -99,7 +98,6 @@ std::vector<std::uint32_t> index_order(const Sources& sources) {
 }  // namespace
 
 Joined join(Sources& sources) {
-  give_divisions(sources);
   fill_containers(sources);
   Joined joined;
   joined.order = index_order(sources);

@@ -18,10 +18,9 @@ struct Joined {
 };
 
 // Gives divisions and countries without a position the middle of their cities' box, and those
-// without a population the sum of their cities' (parts of cities left out); gives places without a
-// division's code that of the division their parents lie in, or else of the ground they stand on;
-// leaves out places that then have no position; sorts by kind, then along the Hilbert curve. The
-// result depends on what the places are, not on the order they came in.
+// without a population the sum of their cities' (parts of cities left out); leaves out places that
+// then have no position; sorts by kind, then along the Hilbert curve. The result depends on what the
+// places are, not on the order they came in.
 Joined join(Sources& sources);
 
 }  // namespace rumbo::gazetteer

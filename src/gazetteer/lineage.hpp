@@ -5,7 +5,7 @@
 namespace rumbo::gazetteer {
 
 // Gives every place that names no known first-level division the code, and if need be the country,
-// of one: by the hierarchy of GeoNames ids (hierarchy.txt), else by the ground it stands on.
+// of the one its GeoNames parents lie in (hierarchy.txt).
 void give_divisions(Sources& sources);
 
 }  // namespace rumbo::gazetteer

@@ -95,6 +95,11 @@ void Sources::add_country(const SourceCountry& country) {
   countries[number].numeric = static_cast<std::uint16_t>(country.numeric);
 }
 
+void Sources::add_area(SourceArea area) {
+  country_number(area.country);
+  areas.push_back(std::move(area));
+}
+
 void Sources::add_border(SourceBorder border) {
   country_number(border.context);
   for (const auto& [first, second] : border.pairs) {

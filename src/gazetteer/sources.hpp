@@ -72,7 +72,7 @@ class Sources {
   std::uint32_t add(const SourcePlace& place);
   void add_name(std::uint32_t place, const SourceName& name);
   void add_country(const SourceCountry& country);  // the first of a code stays
-  void add_area(SourceArea area) { areas.push_back(std::move(area)); }
+  void add_area(SourceArea area);
   void add_border(SourceBorder border);
   // A folded word for the people of a country (ISO alpha-2).
   void add_demonym(const std::string& folded, std::string_view country);
