@@ -14,9 +14,8 @@ void BadRows::left_out(std::size_t line, std::size_t column, const std::string& 
 
 void BadRows::finish() const {
   if (left_out_ > 0 && used_ == 0)
-    throw base::InputError(
-        first_.where, fmt::format("{}; none of the file's {} {} can be used", first_.message,
-                                  left_out_, rows_));
+    throw base::InputError(first_.where, fmt::format("{}; none of the file's {} {} can be used",
+                                                     first_.message, left_out_, rows_));
   if (left_out_ > most_listed)
     problems_.warn({file_}, fmt::format("and {} more {} left out; {} were used",
                                         left_out_ - most_listed, rows_, used_));

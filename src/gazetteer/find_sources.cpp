@@ -93,8 +93,8 @@ class Finder {
       throw base::InputError({path.string()}, "there is no such file or folder; check the path");
     if (!std::filesystem::is_directory(status)) {
       if (!add_file(path))
-        throw base::InputError({path.string()}, fmt::format("is no source of a known kind; {}",
-                                                            remedy));
+        throw base::InputError({path.string()},
+                               fmt::format("is no source of a known kind; {}", remedy));
       return;
     }
     if (!add_folder(path))
@@ -133,8 +133,7 @@ class Finder {
     const auto order = [](const FoundSource& one) {
       return std::tuple(one.file.packing(), one.file.path());
     };
-    const auto [at, is_new] =
-        found_.try_emplace({folder, source->file.name()}, std::move(*source));
+    const auto [at, is_new] = found_.try_emplace({folder, source->file.name()}, std::move(*source));
     if (!is_new && order(*source) < order(at->second)) at->second = std::move(*source);
     return true;
   }

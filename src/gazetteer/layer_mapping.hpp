@@ -30,7 +30,7 @@ struct LayerMapping {
   Kind kind = Kind::city;
   bool places = true;
   bool areas = false;
-  std::string name;                                         // a field
+  std::string name;                                        // a field
   std::vector<std::pair<std::string, std::string>> names;  // language, or nothing, and field
   LayerValue country;
   LayerValue admin1;

@@ -44,7 +44,8 @@ void read_alternate_names(const Reading& reading) {
     row.required(1, "the GeoNames id");
     const std::uint32_t id = row.id(1, "the GeoNames id");
     if (is_one_of(not_names, row[2])) return;
-    if (const auto place = reading.into.find_geonames(id)) reading.into.add_name(*place, name_of(row));
+    if (const auto place = reading.into.find_geonames(id))
+      reading.into.add_name(*place, name_of(row));
   });
   bad.finish();
 }

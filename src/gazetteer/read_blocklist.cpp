@@ -1,4 +1,5 @@
 #include "gazetteer/index_format.hpp"
+#include "gazetteer/name_key.hpp"
 #include "gazetteer/source_readers.hpp"
 #include "gazetteer/yaml_values.hpp"
 #include "text/fold.hpp"
@@ -20,8 +21,7 @@ void read_blocklist(const Reading& reading) {
         reading.into.add_word(text::fold(text_of(word)), bit);
   if (const auto* alternates = reading.root.find("alternates"))
     for_each_item(*alternates, [&reading](const yaml::Node& node) {
-      reading.into.block(text::fold(text_of(child(node, "name"))),
-                         id_of(child(node, "geonames")));
+      reading.into.block(name_key(text_of(child(node, "name"))), id_of(child(node, "geonames")));
     });
 }
 

@@ -61,8 +61,7 @@ class Demonyms {
 void read_demonyms(const Reading& reading, Plurals plurals) {
   Demonyms demonyms(reading.into, plurals);
   require(reading.root, yaml::Kind::mapping);
-  for (const auto& [code, words] : reading.root.entries())
-    demonyms.read(words, country_of(code));
+  for (const auto& [code, words] : reading.root.entries()) demonyms.read(words, country_of(code));
   demonyms.hand_over(reading.into);
 }
 

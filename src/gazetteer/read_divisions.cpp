@@ -33,8 +33,7 @@ SourcePlace division_of(const Row& row, const Level& level) {
   place.country = code.substr(0, 2);
   if (!is_country_code(place.country) || code.size() < 4 || code[2] != '.') wrong();
   const std::string_view below = code.substr(3);
-  const std::size_t dot =
-      level.kind == Kind::division1 ? std::string_view::npos : below.find('.');
+  const std::size_t dot = level.kind == Kind::division1 ? std::string_view::npos : below.find('.');
   place.admin1_code = below.substr(0, dot);
   if (level.kind == Kind::division1) return place;
   if (dot == std::string_view::npos) wrong();

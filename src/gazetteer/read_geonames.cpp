@@ -32,17 +32,17 @@ enum Column : std::size_t {
   column_count
 };
 
-constexpr std::array<std::pair<std::uint32_t, std::string_view>, 7> continents{
-    {{6255146, "AF"},
-     {6255147, "AS"},
-     {6255148, "EU"},
-     {6255149, "NA"},
-     {6255150, "SA"},
-     {6255151, "OC"},
-     {6255152, "AN"}}};
+constexpr std::array<std::pair<std::uint32_t, std::string_view>, 7> continents{{{6255146, "AF"},
+                                                                                {6255147, "AS"},
+                                                                                {6255148, "EU"},
+                                                                                {6255149, "NA"},
+                                                                                {6255150, "SA"},
+                                                                                {6255151, "OC"},
+                                                                                {6255152, "AN"}}};
 
 std::string_view continent_code(std::uint32_t geonames) {
-  const auto* found = std::ranges::find(continents, geonames, [](const auto& c) { return c.first; });
+  const auto* found =
+      std::ranges::find(continents, geonames, [](const auto& c) { return c.first; });
   return found == continents.end() ? std::string_view() : found->second;
 }
 

@@ -11,9 +11,9 @@ namespace rumbo::gazetteer {
 namespace {
 
 constexpr std::array<std::string_view, 18> keys{
-    "file",   "layer",      "use",       "kind",      "name",     "names",
-    "country", "admin1",    "admin2",    "feature",   "population", "elevation",
-    "time_zone", "geonames", "detail",   "credit",    "licence",  "note"};
+    "file",      "layer",    "use",    "kind",    "name",       "names",
+    "country",   "admin1",   "admin2", "feature", "population", "elevation",
+    "time_zone", "geonames", "detail", "credit",  "licence",    "note"};
 
 // "NOM" or {field: NOM}: a field; {value: MX}: one value for all.
 LayerValue value_of(const yaml::Node& node) {
@@ -116,10 +116,12 @@ void read_layers(const Reading& reading) {
   require_keys(reading.root, root_keys);
   const yaml::Node& list = child(reading.root, "layers");
   std::vector<LayerMapping> mappings;
-  for_each_item(list, [&mappings](const yaml::Node& node) { mappings.push_back(mapping_of(node)); });
+  for_each_item(list,
+                [&mappings](const yaml::Node& node) { mappings.push_back(mapping_of(node)); });
   if (!reading.layers.reader)
-    throw base::InputError({reading.file.label()},
-                           "maps vector layers, and nothing that reads those was given to the build");
+    throw base::InputError(
+        {reading.file.label()},
+        "maps vector layers, and nothing that reads those was given to the build");
   for (std::size_t i = 0; i < mappings.size(); ++i) {
     mappings[i].file = find_file(mappings[i], reading);
     begin_file(list.items()[i], mappings[i], reading.into);

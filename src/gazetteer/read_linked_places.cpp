@@ -47,9 +47,10 @@ geo::LonLat position_of(const Json& coordinates) {
     throw Unusable{"has a position that is no pair of numbers; write [longitude, latitude]"};
   const geo::LonLat position{pair[0].get<double>(), pair[1].get<double>()};
   if (position.valid()) return position;
-  throw Unusable{fmt::format("has the position {}, {}, which is not on the globe; write degrees, "
-                             "longitude first",
-                             position.lon, position.lat)};
+  throw Unusable{
+      fmt::format("has the position {}, {}, which is not on the globe; write degrees, "
+                  "longitude first",
+                  position.lon, position.lat)};
 }
 
 // What a feature's geometries come to.

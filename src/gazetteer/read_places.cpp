@@ -8,8 +8,8 @@ namespace rumbo::gazetteer {
 namespace {
 
 constexpr std::array<std::string_view, 18> keys{
-    "id",        "name",    "kind",   "geonames", "lat",        "lon",
-    "box",       "country", "admin1", "admin2",   "population", "elevation",
+    "id",        "name",    "kind",   "geonames",  "lat",        "lon",
+    "box",       "country", "admin1", "admin2",    "population", "elevation",
     "time_zone", "feature", "code",   "countries", "names",      "note"};
 
 // "the Amazon", "los Andes": the name without its article, or the name as it is.
@@ -64,8 +64,7 @@ void read_attributes(const yaml::Node& node, SourcePlace& place) {
     place.elevation = static_cast<int>(whole_of(*number, -15000, 15000));
   if (const auto* countries = node.find("countries"))
     for (const yaml::Node& item : items(*countries)) place.countries.push_back(country_of(item));
-  if (place.country.empty() && place.countries.size() == 1)
-    place.country = place.countries.front();
+  if (place.country.empty() && place.countries.size() == 1) place.country = place.countries.front();
 }
 
 Kind kind_of(const yaml::Node& node) {

@@ -104,8 +104,8 @@ std::optional<double> Row::degrees(std::size_t field, const char* what, double m
 
 bool fit_for_a_name(std::string_view text) {
   return text.size() <= longest_name && std::ranges::none_of(text, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-  });
+           return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+         });
 }
 
 bool is_country_code(std::string_view text) {

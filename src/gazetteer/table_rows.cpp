@@ -17,7 +17,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 struct Line {
   std::string_view text;  // without its end
   std::size_t number = 0;
-  bool sound = true;     // valid UTF-8
+  bool sound = true;      // valid UTF-8
   bool too_long = false;  // longer than a block: only its beginning
 };
 

@@ -23,12 +23,12 @@ void require_keys(const yaml::Node& node, std::span<const std::string_view> know
 const std::vector<yaml::Node>& items(const yaml::Node& node);
 const yaml::Node& child(const yaml::Node& node, std::string_view key);
 const std::string& text_of(const yaml::Node& node);
-const std::string& name_of(const yaml::Node& node);  // text that is fit to be a name
+const std::string& name_of(const yaml::Node& node);     // text that is fit to be a name
 double number_of(const yaml::Node& node, double most);  // between -most and most
 std::int64_t whole_of(const yaml::Node& node, std::int64_t least, std::int64_t most);
-std::uint32_t id_of(const yaml::Node& node);                 // of GeoNames
+std::uint32_t id_of(const yaml::Node& node);            // of GeoNames
 const std::string& country_of(const yaml::Node& node);  // ISO alpha-2: two capital letters
-geo::BBox box_of(const yaml::Node& node);                    // [west, south, east, north]
+geo::BBox box_of(const yaml::Node& node);               // [west, south, east, north]
 
 // Calls `each` with every name and its language: of a map from language to a name or a list of
 // them, or of a plain list, whose language is empty.
@@ -52,7 +52,8 @@ void for_each_item(const yaml::Node& list, Each each) {
     try {
       each(item);
     } catch (const base::InputError& fault) {
-      for (const base::Diagnostic& one : fault.diagnostics()) problems.error(one.where, one.message);
+      for (const base::Diagnostic& one : fault.diagnostics())
+        problems.error(one.where, one.message);
     }
   }
   problems.throw_if_errors();

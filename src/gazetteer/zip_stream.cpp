@@ -1,6 +1,5 @@
-#include "gazetteer/byte_stream.hpp"
-
 #include "base/error.hpp"
+#include "gazetteer/byte_stream.hpp"
 
 #include <fmt/format.h>
 #include <zip.h>
@@ -30,9 +29,9 @@ Archive open_archive(const std::filesystem::path& file) {
   int code = 0;
   Archive archive(zip_open(file.c_str(), ZIP_RDONLY, &code));
   if (archive) return archive;
-  throw base::InputError({file.string()},
-                         fmt::format("is no zip archive or is cut short ({}); fetch it again",
-                                     reason_of(code)));
+  throw base::InputError(
+      {file.string()},
+      fmt::format("is no zip archive or is cut short ({}); fetch it again", reason_of(code)));
 }
 
 class MemberStream : public ByteStream {
@@ -83,8 +82,7 @@ std::vector<ZipMember> zip_members(const std::filesystem::path& file) {
     if (zip_stat_index(archive.get(), i, 0, &found) != 0)
       throw base::InputError({file.string()}, "is a damaged zip archive; fetch it again");
     const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_CRC;
-    if ((found.valid & needed) == needed)
-      members.push_back({i, found.name, found.size, found.crc});
+    if ((found.valid & needed) == needed) members.push_back({i, found.name, found.size, found.crc});
   }
   return members;
 }
