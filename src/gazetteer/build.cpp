@@ -1,14 +1,18 @@
 #include "gazetteer/build.hpp"
 
+#include "gazetteer/arabic_article.hpp"
 #include "gazetteer/box_tree.hpp"
+#include "gazetteer/fuzzy_table.hpp"
 #include "gazetteer/ground.hpp"
 #include "gazetteer/index_writer.hpp"
 #include "gazetteer/join.hpp"
+#include "gazetteer/key_hash.hpp"
 #include "gazetteer/lineage.hpp"
-#include "gazetteer/name_key.hpp"
 #include "gazetteer/name_table.hpp"
 #include "gazetteer/ordered_tables.hpp"
 #include "gazetteer/points.hpp"
+#include "gazetteer/prefix_search.hpp"
+#include "gazetteer/worth.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -118,10 +122,38 @@ class Builder {
     writer_.put(Section::tree_nodes, std::move(nodes));
   }
 
+  double worth(const format::Posting& posting) const {
+    const Sources::Place& from = place(posting.place & format::place_mask);
+    const std::string& feature = sources_.labels[from.feature];
+    return worth_of_size(from.kind, from.population) +
+           worth_of_kind(from.kind, feature.substr(feature.find('.') + 1)) +
+           worth_of_name((posting.place & format::primary_flag) != 0,
+                         (posting.place & format::abbreviation_flag) != 0);
+  }
+
+  // The best worth of each key's places.
+  std::vector<std::uint8_t> worth_of_keys(const NameTable& table) const {
+    std::vector<std::uint8_t> worths;
+    worths.reserve(table.keys.size());
+    for (std::size_t key = 0; key + 1 < table.keys.size(); ++key) {
+      double best = 0;
+      for (std::uint32_t i = table.keys[key].postings; i < table.keys[key + 1].postings; ++i)
+        best = std::max(best, worth(table.postings[i]));
+      worths.push_back(static_cast<std::uint8_t>(std::min(std::lround(best * 16), 255L)));
+    }
+    return worths;
+  }
+
   void add_names() {
     NameTable table = build_name_table({names_, strings_, [this](std::uint32_t number) {
-                                          return speaks_arabic(sources_.alpha2(place(number).country));
+                                          return is_arabic_speaking(sources_.alpha2(place(number).country));
                                         }});
+    writer_.put(Section::key_hash, build_key_hash(table.key_bytes, table.keys));
+    writer_.put(Section::key_worth, build_key_worth(worth_of_keys(table)));
+    FuzzyTable fuzzy = build_fuzzy_table(table.key_bytes, table.keys);
+    writer_.put(Section::fuzzy_lengths, std::move(fuzzy.lengths));
+    writer_.put(Section::fuzzy_letters, std::move(fuzzy.letters));
+    writer_.put(Section::fuzzy_keys, std::move(fuzzy.keys));
     writer_.put(Section::first_bytes, std::move(table.first_bytes));
     writer_.put(Section::keys, std::move(table.keys));
     writer_.put_bytes(Section::key_bytes, std::move(table.key_bytes));

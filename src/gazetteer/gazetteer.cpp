@@ -101,7 +101,7 @@ std::vector<std::string_view> Gazetteer::complete(std::string_view beginning,
   const std::string key = prefix_key(beginning);
   std::vector<std::string_view> spellings;
   for (const Index* index : implementation_->layers.all())
-    for (const std::uint32_t number : gazetteer::complete(*index, key, limit))
+    for (const std::size_t number : gazetteer::complete(*index, key, limit))
       if (spellings.size() < limit) spellings.push_back(implementation_->spelling(*index, number));
   return spellings;
 }
@@ -111,8 +111,8 @@ std::vector<std::string_view> Gazetteer::near_spellings(std::string_view name, s
   const std::string key = name_key(name);
   std::vector<std::pair<std::size_t, std::string_view>> found;
   for (const Index* index : implementation_->layers.all())
-    for (const FuzzyKey& near : fuzzy_keys(*index, key, edits, limit))
-      found.emplace_back(near.edits, implementation_->spelling(*index, near.key));
+    for (const NearKey& near : near_keys(*index, key, {.edits = edits, .limit = limit}))
+      found.emplace_back(near.distance, implementation_->spelling(*index, near.key));
   std::ranges::stable_sort(found, {}, [](const auto& near) { return near.first; });
   std::vector<std::string_view> spellings;
   for (const auto& near : found)

@@ -1,5 +1,6 @@
 #include "gazetteer/look_up.hpp"
 
+#include "gazetteer/arabic_article.hpp"
 #include "gazetteer/fuzzy_search.hpp"
 #include "gazetteer/key_search.hpp"
 #include "gazetteer/name_key.hpp"
@@ -18,13 +19,13 @@ class LookUp {
   }
   void beginning(const std::string& prefix, std::size_t keys) {
     for (std::size_t layer = 0; layer < layers_.size(); ++layer)
-      for (const std::uint32_t key : complete(layers_[layer], prefix, keys))
+      for (const std::size_t key : complete(layers_[layer], prefix, keys))
         add(layer, postings_of(layers_[layer], key), 0);
   }
   void nearly(const std::string& key, std::size_t keys) {
     for (std::size_t layer = 0; layer < layers_.size(); ++layer)
-      for (const FuzzyKey& near : fuzzy_keys(layers_[layer], key, most_edits(key), keys))
-        add(layer, postings_of(layers_[layer], near.key), near.edits);
+      for (const NearKey& near : near_keys(layers_[layer], key, {.edits = {}, .limit = keys}))
+        add(layer, postings_of(layers_[layer], near.key), static_cast<std::uint8_t>(near.distance));
   }
   bool empty() const { return found_.empty(); }
   FoundPlaces take() { return std::move(found_); }

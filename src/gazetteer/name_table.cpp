@@ -1,5 +1,6 @@
 #include "gazetteer/name_table.hpp"
 
+#include "gazetteer/arabic_article.hpp"
 #include "gazetteer/name_key.hpp"
 
 #include <algorithm>
