@@ -9,7 +9,7 @@ file(CREATE_LINK ${PROJECT_SOURCE_DIR}/styles ${RUMBO_BUILD_DATA_DIR}/styles SYM
 file(GLOB gazetteer_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/gazetteer/*)
 set(world ${RUMBO_BUILD_DATA_DIR}/world.gaz)
 add_custom_command(OUTPUT ${world}
-  COMMAND rumbo gazetteer build -o ${world} ${PROJECT_SOURCE_DIR}/gazetteer
+  COMMAND rumbo_full gazetteer build -o ${world} ${PROJECT_SOURCE_DIR}/gazetteer
   DEPENDS rumbo_gazetteer rumbo_text ${gazetteer_sources}
   COMMENT "Indexing the gazetteer" VERBATIM)
 
@@ -24,11 +24,4 @@ add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/basemap.stamp
   DEPENDS ${basemap_sources}
   COMMENT "Unpacking the basemap" VERBATIM)
 
-set(made)
-if(EXISTS ${PROJECT_SOURCE_DIR}/src/cli/gazetteer.cpp)
-  list(APPEND made ${world})
-endif()
-if(EXISTS ${PROJECT_SOURCE_DIR}/basemap/unpack)
-  list(APPEND made ${PROJECT_BINARY_DIR}/basemap.stamp)
-endif()
-add_custom_target(data ALL DEPENDS ${made})
+add_custom_target(data ALL DEPENDS ${world} ${PROJECT_BINARY_DIR}/basemap.stamp)

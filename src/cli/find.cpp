@@ -1,6 +1,6 @@
 #include "base/error.hpp"
 #include "cli/command.hpp"
-#include "cli/data_folder.hpp"
+#include "cli/open_gazetteer.hpp"
 #include "cli/text_table.hpp"
 #include "gazetteer/gazetteer.hpp"
 
@@ -115,13 +115,13 @@ class Find : public Command {
     app.add_option("--limit", limit_, "At most so many places a name")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--index", index_, "Use this index instead of the program's own");
+    add_gazetteer_option(app, gazetteers_);
     app.add_flag("--json", json_, "Print JSON");
   }
 
   void run() override {
     const Query query = base_query();
-    const Gazetteer places = Gazetteer::open(index_.empty() ? data_folder() / "world.gaz" : index_);
+    const Gazetteer places = open_gazetteer(gazetteers_);
     check_country(places);
     std::vector<Answer> answers;
     std::vector<std::string> problems;
@@ -195,7 +195,7 @@ class Find : public Command {
   std::string near_;
   std::string within_;
   std::size_t limit_ = 10;
-  std::filesystem::path index_;
+  std::vector<std::filesystem::path> gazetteers_;
   bool json_ = false;
 };
 

@@ -1,7 +1,6 @@
-#include "gazetteer/gazetteer.hpp"
-
 #include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "gazetteer/gazetteer.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -17,11 +16,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* examples = R"(Examples:
-  rumbo gazetteer info                            describe the program's own index
-  rumbo gazetteer info --verify mine.gaz          and read it through
-  rumbo gazetteer build -o mine.gaz gazetteer/    index a folder of GeoNames-format files
-
-gazetteer/README.md describes the files; cities500.txt and countries.tsv must be there.)";
+  rumbo gazetteer info                      describe the program's own index
+  rumbo gazetteer info --verify mine.gaz    and read it through)";
 
 Json to_json(const gazetteer::Description& index) {
   Json json;
@@ -51,33 +47,17 @@ std::string to_text(const gazetteer::Description& index) {
   return text;
 }
 
-class GazetteerCommand : public Command {
+class GazetteerInfo final : public Command {
  public:
   void setup(CLI::App& app) override {
-    app.description("Build or describe a place index.");
+    app.description("Say what an index holds.");
     app.footer(examples);
-    app.require_subcommand(1);
-    build_ = app.add_subcommand("build", "Index a folder of GeoNames-format files");
-    build_->footer(examples);
-    build_->add_option("-o,--output", output_, "The index to write")->required();
-    build_->add_option("FOLDER", sources_, "The folder of sources")->required();
-    CLI::App* info = app.add_subcommand("info", "Say what an index holds");
-    info->footer(examples);
-    info->add_option("INDEX", index_, "The index; else the program's own");
-    info->add_flag("--verify", verify_, "Read it through and check every checksum");
-    info->add_flag("--json", json_, "Print JSON");
+    app.add_option("INDEX", index_, "The index; else the program's own");
+    app.add_flag("--verify", verify_, "Read it through and check every checksum");
+    app.add_flag("--json", json_, "Print JSON");
   }
 
   void run() override {
-    if (build_->parsed()) {
-      gazetteer::build(sources_, output_);
-    } else {
-      print_info();
-    }
-  }
-
- private:
-  void print_info() const {
     const auto places =
         gazetteer::Gazetteer::open(index_.empty() ? data_folder() / "world.gaz" : index_);
     if (verify_) places.verify();
@@ -86,9 +66,7 @@ class GazetteerCommand : public Command {
     if (verify_ && !json_) std::cout << "every checksum is right\n";
   }
 
-  CLI::App* build_ = nullptr;
-  std::filesystem::path sources_;
-  std::filesystem::path output_;
+ private:
   std::filesystem::path index_;
   bool verify_ = false;
   bool json_ = false;
@@ -96,6 +74,6 @@ class GazetteerCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_gazetteer() { return std::make_unique<GazetteerCommand>(); }
+std::unique_ptr<Command> make_gazetteer_info() { return std::make_unique<GazetteerInfo>(); }
 
 }  // namespace rumbo::cli
