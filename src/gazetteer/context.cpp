@@ -1,8 +1,8 @@
 #include "gazetteer/context.hpp"
 
 #include "gazetteer/key_search.hpp"
+#include "gazetteer/name_key.hpp"
 #include "gazetteer/place_view.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,15 +20,25 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
 
-std::vector<std::uint32_t> named(const Index& index, std::string_view text, Kind least, Kind most) {
+std::vector<std::uint32_t> named(const Layers& layers, std::string_view text, Kind least, Kind most) {
   std::vector<std::uint32_t> places;
-  const PostingRange range = postings_of(index, text::fold(text));
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const std::uint32_t number = index.postings[i].place & format::place_mask;
-    const Kind kind = kind_of(index, index.places[number]);
-    if (kind >= least && kind <= most) places.push_back(number);
+  const std::string key = name_key(text);
+  for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+    const Index& index = layers[layer];
+    const PostingRange range = postings_of(index, key);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const std::uint32_t number = Layers::number(layer, index.postings[i].place);
+      const Kind kind = kind_of(index, layers.record(number));
+      if (kind >= least && kind <= most && !layers.is_covered(number)) places.push_back(number);
+    }
   }
   return places;
+}
+
+bool is_known(const Layers& layers, std::string_view text) {
+  const std::string key = name_key(text);
+  return std::ranges::any_of(layers.all(),
+                             [&](const Index* index) { return find_key(*index, key).has_value(); });
 }
 
 std::string upper(std::string_view text) {
@@ -38,19 +48,20 @@ std::string upper(std::string_view text) {
   return capitals;
 }
 
-std::vector<std::uint32_t> country_by_code(const Index& index, std::string_view text) {
-  const std::string code = upper(text);
-  if (code.size() == 2) {
-    const auto number = country_number(index, code);
-    if (!number || index.countries[*number].place == format::none) return {};
-    return {index.countries[*number].place};
-  }
-  for (std::size_t i = 0; code.size() == 3 && i < index.countries.size(); ++i) {
-    const format::CountryRecord country = index.countries[i];
-    if (std::string_view(country.alpha3.data(), 3) == code && country.place != format::none)
-      return {country.place};
-  }
+std::string alpha2_of_alpha3(const Layers& layers, std::string_view code) {
+  for (const Index* index : layers.all())
+    for (std::size_t i = 0; i < index->countries.size(); ++i)
+      if (std::string_view(index->countries[i].alpha3.data(), 3) == code)
+        return std::string(index->alpha2(i));
   return {};
+}
+
+std::vector<std::uint32_t> country_by_code(const Layers& layers, std::string_view text) {
+  std::string code = upper(text);
+  std::erase(code, '.');  // "C.R."
+  if (code.size() == 3) code = alpha2_of_alpha3(layers, code);
+  const auto place = place_of_country(layers, code);
+  return place ? std::vector{*place} : std::vector<std::uint32_t>{};
 }
 
 bool is_near(const format::PlaceRecord& place, const format::PlaceRecord& city) {
@@ -62,34 +73,34 @@ bool is_near(const format::PlaceRecord& place, const format::PlaceRecord& city) 
   return std::hypot(north, east) < city_reach_km;
 }
 
-bool fits(const Index& index, std::uint32_t number, std::uint32_t meaning) {
+bool fits(const Layers& layers, std::uint32_t number, std::uint32_t meaning) {
   if (number == meaning) return false;
-  const format::PlaceRecord place = index.places[number];
-  const format::PlaceRecord container = index.places[meaning];
-  if (kind_of(index, container) != Kind::city) return lies_in(index, place, meaning);
-  return kind_of(index, place) == Kind::city && is_near(place, container);
+  const format::PlaceRecord container = layers.record(meaning);
+  if (kind_of(layers.of(meaning), container) != Kind::city) return lies_in(layers, number, meaning);
+  const format::PlaceRecord place = layers.record(number);
+  return place.kind <= container.kind && is_near(place, container);
 }
 
 // Where the last one, two or three words name a container and the words before them any place.
-std::optional<Asked> part_at_last_words(const Index& index, std::string_view name) {
+std::optional<Asked> part_at_last_words(const Layers& layers, std::string_view name) {
   std::size_t space = name.size();
   for (int words = 1; words <= 3; ++words) {
     space = name.find_last_of(' ', space == 0 ? 0 : space - 1);
     if (space == std::string_view::npos || space == 0) break;
     const std::string_view front = trimmed(name.substr(0, space));
     const std::string_view back = trimmed(name.substr(space));
-    const Meanings meanings = meanings_of_context(index, back);
+    const Meanings meanings = meanings_of_context(layers, back);
     if (meanings.groups[0].empty() && meanings.groups[1].empty()) continue;
-    if (find_key(index, text::fold(front))) return Asked{std::string(front), {std::string(back)}};
+    if (is_known(layers, front)) return Asked{std::string(front), {std::string(back)}};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-Asked interpret(const Index& index, std::string_view name) {
+Asked interpret(const Layers& layers, std::string_view name) {
   const std::string_view whole = trimmed(name);
-  if (find_key(index, text::fold(whole))) return {std::string(whole), {}};
+  if (is_known(layers, whole)) return {std::string(whole), {}};
   Asked asked;
   std::string_view rest = whole;
   while (!rest.empty()) {
@@ -104,44 +115,45 @@ Asked interpret(const Index& index, std::string_view name) {
     }
   }
   if (asked.within.empty())
-    if (auto parted = part_at_last_words(index, asked.name)) return *parted;
+    if (auto parted = part_at_last_words(layers, asked.name)) return *parted;
   return asked;
 }
 
-Meanings meanings_of_context(const Index& index, std::string_view text) {
-  return {{named(index, text, Kind::division2, Kind::continent), country_by_code(index, text),
-           named(index, text, Kind::city, Kind::city)},
+Meanings meanings_of_context(const Layers& layers, std::string_view text) {
+  return {{named(layers, text, Kind::division2, Kind::continent), country_by_code(layers, text),
+           named(layers, text, Kind::city, Kind::city)},
           {}};
 }
 
-Meanings meanings_of_country(const Index& index, std::string_view text) {
-  return {{country_by_code(index, text), named(index, text, Kind::country, Kind::country)}, {}};
+Meanings meanings_of_country(const Layers& layers, std::string_view text) {
+  return {{country_by_code(layers, text), named(layers, text, Kind::country, Kind::country)}, {}};
 }
 
-Meanings meanings_of_division(const Index& index, std::string_view text) {
-  return {{named(index, text, Kind::division1, Kind::division1),
-           named(index, text, Kind::division2, Kind::division2)},
+Meanings meanings_of_division(const Layers& layers, std::string_view text) {
+  return {{named(layers, text, Kind::division1, Kind::division1),
+           named(layers, text, Kind::division2, Kind::division2)},
           upper(text)};
 }
 
-std::optional<std::string> keep_within(const Index& index, const Meanings& meanings,
+std::optional<std::string> keep_within(const Layers& layers, const Meanings& meanings,
                                        std::vector<std::uint32_t>& places) {
   for (const auto& group : meanings.groups) {
     std::vector<std::uint32_t> kept;
     std::uint32_t meaning = format::none;
     for (const std::uint32_t place : places) {
       const auto fit = std::ranges::find_if(
-          group, [&](std::uint32_t container) { return fits(index, place, container); });
+          group, [&](std::uint32_t container) { return fits(layers, place, container); });
       if (fit == group.end()) continue;
       if (meaning == format::none) meaning = *fit;
       kept.push_back(place);
     }
     if (kept.empty()) continue;
     places = std::move(kept);
-    return std::string(index.string(index.places[meaning].name));
+    return std::string(main_name(layers.of(meaning), layers.record(meaning)));
   }
   std::erase_if(places, [&](std::uint32_t place) {
-    return meanings.code.empty() || index.string(index.places[place].admin1_code) != meanings.code;
+    return meanings.code.empty() ||
+           layers.of(place).string(layers.record(place).admin1_code) != meanings.code;
   });
   return places.empty() ? std::nullopt : std::optional(meanings.code);
 }

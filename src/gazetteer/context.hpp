@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gazetteer/gazetteer.hpp"
-#include "gazetteer/index.hpp"
+#include "gazetteer/layers.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +19,7 @@ struct Asked {
 
 // Parts a name at its commas, or, when the whole is no name the index knows, before its last words
 // where those name a container: "Springfield IL".
-Asked interpret(const Index& index, std::string_view name);
+Asked interpret(const Layers& layers, std::string_view name);
 
 // What a context may mean, group by group: a place that fits a meaning of an earlier group rules
 // out the later ones. "CA" is California before it is Canada.
@@ -28,14 +28,14 @@ struct Meanings {
   std::string code;                                // a division's code, "05"; may be empty
 };
 
-Meanings meanings_of_context(const Index& index, std::string_view text);  // after a comma
-Meanings meanings_of_country(const Index& index, std::string_view text);
-Meanings meanings_of_division(const Index& index, std::string_view text);
+Meanings meanings_of_context(const Layers& layers, std::string_view text);  // after a comma
+Meanings meanings_of_country(const Layers& layers, std::string_view text);
+Meanings meanings_of_division(const Layers& layers, std::string_view text);
 
 // Keeps the places that lie in one of the meanings of the first group that any lies in (or near it,
 // if it is a city). Gives that meaning's name, or nothing when no place fits; then `places` is
 // empty.
-std::optional<std::string> keep_within(const Index& index, const Meanings& meanings,
+std::optional<std::string> keep_within(const Layers& layers, const Meanings& meanings,
                                        std::vector<std::uint32_t>& places);
 
 }  // namespace rumbo::gazetteer

@@ -2,9 +2,13 @@
 
 #include "gazetteer/box_tree.hpp"
 #include "gazetteer/context.hpp"
-#include "gazetteer/index.hpp"
+#include "gazetteer/describe.hpp"
+#include "gazetteer/fuzzy_search.hpp"
 #include "gazetteer/key_search.hpp"
+#include "gazetteer/layers.hpp"
+#include "gazetteer/name_key.hpp"
 #include "gazetteer/place_view.hpp"
+#include "gazetteer/prefix_search.hpp"
 #include "gazetteer/ranking.hpp"
 #include "gazetteer/resolve.hpp"
 #include "gazetteer/spotting.hpp"
@@ -18,16 +22,21 @@ namespace rumbo::gazetteer {
 
 class Gazetteer::Implementation {
  public:
-  explicit Implementation(const std::filesystem::path& path) : index(path) {}
+  explicit Implementation(std::span<const std::filesystem::path> files) : layers(files) {}
 
   std::uint32_t lists(std::string_view folded) const {
-    const std::size_t at = first_not_before(
-        index.words, [&](const format::WordRecord& w) { return index.string(w.word) < folded; });
-    if (at >= index.words.size() || index.string(index.words[at].word) != folded) return 0;
-    return index.words[at].lists;
+    std::uint32_t lists = 0;
+    for (const Index* index : layers.all()) {
+      const std::size_t at = first_not_before(index->words, [&](const format::WordRecord& w) {
+        return index->string(w.word) < folded;
+      });
+      if (at < index->words.size() && index->string(index->words[at].word) == folded)
+        lists |= index->words[at].lists;
+    }
+    return lists;
   }
 
-  Border border(const format::BorderRecord& record) const {
+  static Border border(const Index& index, const format::BorderRecord& record) {
     Border border;
     border.name = index.string(record.name);
     border.context = alpha2_of(index, record.context);
@@ -41,7 +50,13 @@ class Gazetteer::Implementation {
     return border;
   }
 
-  Index index;
+  std::string_view spelling(const Index& index, std::size_t key) const {
+    const PostingRange range = postings_of(index, key);
+    const format::Posting posting = index.postings[range.begin];
+    return index.string(index.names[posting.name].text);
+  }
+
+  Layers layers;
 };
 
 Gazetteer::Gazetteer(std::unique_ptr<Implementation> implementation)
@@ -50,32 +65,63 @@ Gazetteer::~Gazetteer() = default;
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
-Gazetteer Gazetteer::open(const std::filesystem::path& index) {
-  return Gazetteer(std::make_unique<Implementation>(index));
+Gazetteer Gazetteer::open(const std::filesystem::path& index) { return open({&index, 1}); }
+
+Gazetteer Gazetteer::open(std::span<const std::filesystem::path> indexes) {
+  return Gazetteer(std::make_unique<Implementation>(indexes));
 }
 
 std::vector<Candidate> Gazetteer::find(const Query& query) const {
-  return rank(implementation_->index, query).candidates;
+  return rank(implementation_->layers, query).candidates;
 }
 
 Resolution Gazetteer::resolve(const Query& query) const {
-  return resolve_query(implementation_->index, query);
+  return resolve_query(implementation_->layers, query);
 }
 
 std::vector<Gazetteer::Named> Gazetteer::named(std::string_view folded_key) const {
-  const Index& index = implementation_->index;
-  const PostingRange range = postings_of(index, folded_key);
+  const Layers& layers = implementation_->layers;
   std::vector<Named> places;
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    const std::uint32_t place = index.postings[i].place;
-    places.push_back({place & format::place_mask, (place & format::primary_flag) != 0,
-                      (place & format::abbreviation_flag) != 0});
+  for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+    const Index& index = layers[layer];
+    const PostingRange range = postings_of(index, folded_key);
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const std::uint32_t place = index.postings[i].place;
+      const std::uint32_t number = Layers::number(layer, place);
+      if (!layers.is_covered(number))
+        places.push_back({number, (place & format::primary_flag) != 0,
+                          (place & format::abbreviation_flag) != 0});
+    }
   }
   return places;
 }
 
+std::vector<std::string_view> Gazetteer::complete(std::string_view beginning,
+                                                  std::size_t limit) const {
+  const std::string key = prefix_key(beginning);
+  std::vector<std::string_view> spellings;
+  for (const Index* index : implementation_->layers.all())
+    for (const std::size_t number : gazetteer::complete(*index, key, limit))
+      if (spellings.size() < limit) spellings.push_back(implementation_->spelling(*index, number));
+  return spellings;
+}
+
+std::vector<std::string_view> Gazetteer::near_spellings(std::string_view name, std::size_t edits,
+                                                        std::size_t limit) const {
+  const std::string key = name_key(name);
+  std::vector<std::pair<std::size_t, std::string_view>> found;
+  for (const Index* index : implementation_->layers.all())
+    for (const NearKey& near : near_keys(*index, key, {.edits = edits, .limit = limit}))
+      found.emplace_back(near.distance, implementation_->spelling(*index, near.key));
+  std::ranges::stable_sort(found, {}, [](const auto& near) { return near.first; });
+  std::vector<std::string_view> spellings;
+  for (const auto& near : found)
+    if (spellings.size() < limit) spellings.push_back(near.second);
+  return spellings;
+}
+
 std::vector<Spot> Gazetteer::spot(std::string_view utf8) const {
-  return spot_names(implementation_->index, utf8);
+  return spot_names(implementation_->layers.all(), utf8);
 }
 
 bool Gazetteer::needs_evidence(std::string_view folded, std::string_view language) const {
@@ -89,99 +135,100 @@ bool Gazetteer::is_given_name(std::string_view folded) const {
   return (implementation_->lists(folded) & format::given_names_list) != 0;
 }
 
-std::size_t Gazetteer::size() const { return implementation_->index.places.size(); }
+std::size_t Gazetteer::size() const {
+  std::size_t size = 0;
+  for (const Index* index : implementation_->layers.all()) size += index->places.size();
+  return size;
+}
 
 Place Gazetteer::place(std::uint32_t number) const {
-  return view_place(implementation_->index, number);
+  return view_place(implementation_->layers, number);
+}
+
+Details Gazetteer::details(std::uint32_t number) const {
+  return details_of(implementation_->layers, number);
 }
 
 std::optional<Place> Gazetteer::by_geonames(std::uint32_t id) const {
-  const auto& table = implementation_->index.geonames;
-  const std::size_t at =
-      first_not_before(table, [id](const format::GeonamesRecord& r) { return r.id < id; });
-  if (at >= table.size() || table[at].id != id) return std::nullopt;
-  return place(table[at].place);
+  const Layers& layers = implementation_->layers;
+  for (std::size_t layer = 0; layer < layers.size(); ++layer)
+    if (const auto found = place_by_geonames(layers[layer], id))
+      return place(Layers::number(layer, *found));
+  return std::nullopt;
 }
 
 std::optional<Place> Gazetteer::country(std::string_view iso_alpha2) const {
-  const Index& index = implementation_->index;
-  const auto number = country_number(index, iso_alpha2);
-  if (!number || index.countries[*number].place == format::none) return std::nullopt;
-  return place(index.countries[*number].place);
+  const auto number = place_of_country(implementation_->layers, iso_alpha2);
+  return number ? std::optional(place(*number)) : std::nullopt;
 }
 
 bool Gazetteer::knows_country(std::string_view text) const {
-  const Meanings meanings = meanings_of_country(implementation_->index, text);
+  const Meanings meanings = meanings_of_country(implementation_->layers, text);
   return std::ranges::any_of(meanings.groups, [](const auto& group) { return !group.empty(); });
 }
 
 std::optional<Place> Gazetteer::division(std::string_view country,
                                          std::string_view admin1_code) const {
-  const Index& index = implementation_->index;
-  const auto order = [&](std::uint32_t number) {
-    const format::PlaceRecord record = index.places[number];
-    return std::pair(alpha2_of(index, record.country), index.string(record.admin1_code));
-  };
-  const std::pair wanted(country, admin1_code);
-  const std::size_t at = first_not_before(
-      index.divisions, [&](std::uint32_t number) { return order(number) < wanted; });
-  if (at >= index.divisions.size() || order(index.divisions[at]) != wanted) return std::nullopt;
-  return place(index.divisions[at]);
+  const auto number = first_level_division(implementation_->layers, country, admin1_code);
+  return number ? std::optional(place(*number)) : std::nullopt;
 }
 
 std::vector<Place> Gazetteer::inside(const geo::BBox& box, Kind kind, std::size_t limit) const {
+  const Layers& layers = implementation_->layers;
+  std::vector<std::uint32_t> numbers;
+  for (std::size_t layer = 0; layer < layers.size(); ++layer)
+    for (const std::uint32_t found : search_tree(layers[layer], kind, box, limit))
+      if (!layers.is_covered(Layers::number(layer, found)))
+        numbers.push_back(Layers::number(layer, found));
+  std::ranges::stable_sort(numbers, std::greater{}, [&](std::uint32_t number) {
+    return layers.record(number).population;
+  });
   std::vector<Place> places;
-  for (const std::uint32_t number : search_tree(implementation_->index, kind, box, limit))
-    places.push_back(place(number));
+  for (const std::uint32_t number : numbers)
+    if (places.size() < limit) places.push_back(place(number));
   return places;
 }
 
 bool Gazetteer::contains(const Place& container, const Place& place) const {
-  const Index& index = implementation_->index;
   return place.number != container.number &&
-         lies_in(index, index.places[place.number], container.number);
+         lies_in(implementation_->layers, place.number, container.number);
 }
 
 std::optional<std::string_view> Gazetteer::demonym(std::string_view folded) const {
-  const Index& index = implementation_->index;
-  const std::size_t at = first_not_before(index.demonyms, [&](const format::DemonymRecord& r) {
-    return index.string(r.word) < folded;
-  });
-  if (at >= index.demonyms.size() || index.string(index.demonyms[at].word) != folded)
-    return std::nullopt;
-  return alpha2_of(index, index.demonyms[at].country);
+  for (const Index* index : implementation_->layers.all()) {
+    const std::size_t at = first_not_before(index->demonyms, [&](const format::DemonymRecord& r) {
+      return index->string(r.word) < folded;
+    });
+    if (at < index->demonyms.size() && index->string(index->demonyms[at].word) == folded)
+      return alpha2_of(*index, index->demonyms[at].country);
+  }
+  return std::nullopt;
 }
 
 std::optional<Border> Gazetteer::border(std::string_view folded, std::string_view context) const {
-  const Index& index = implementation_->index;
   std::optional<Border> anywhere;
-  std::size_t at = first_not_before(
-      index.borders, [&](const format::BorderRecord& r) { return index.string(r.key) < folded; });
-  for (; at < index.borders.size() && index.string(index.borders[at].key) == folded; ++at) {
-    Border border = implementation_->border(index.borders[at]);
-    if (border.context.empty()) {
-      anywhere = std::move(border);
-    } else if (border.context == context) {
-      return border;
+  for (const Index* index : implementation_->layers.all()) {
+    std::size_t at = first_not_before(index->borders, [&](const format::BorderRecord& r) {
+      return index->string(r.key) < folded;
+    });
+    for (; at < index->borders.size() && index->string(index->borders[at].key) == folded; ++at) {
+      Border border = Implementation::border(*index, index->borders[at]);
+      if (border.context == context && !context.empty()) return border;
+      if (border.context.empty() && !anywhere) anywhere = std::move(border);
     }
   }
   return anywhere;
 }
 
-Description Gazetteer::describe() const {
-  const Index& index = implementation_->index;
-  const format::Header header = index.header();
-  Description description{
-      header.version, header.file_bytes, header.crc32, index.key_count(), {}, {}};
-  for (std::size_t i = 0; i < index.kinds.size(); ++i)
-    description.places.emplace_back(static_cast<Kind>(i), index.kinds[i].count);
-  for (std::size_t i = 0; i < index.sources.size(); ++i) {
-    const format::SourceRecord source = index.sources[i];
-    description.sources.push_back({index.string(source.file), source.bytes, source.crc32});
-  }
-  return description;
+std::vector<Description> Gazetteer::describe() const {
+  std::vector<Description> descriptions;
+  for (const Index* index : implementation_->layers.all())
+    descriptions.push_back(gazetteer::describe(*index));
+  return descriptions;
 }
 
-void Gazetteer::verify() const { implementation_->index.verify(); }
+void Gazetteer::verify() const {
+  for (const Index* index : implementation_->layers.all()) index->verify();
+}
 
 }  // namespace rumbo::gazetteer

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,10 +16,15 @@
 
 namespace rumbo::gazetteer {
 
+// How the name asked for must be spelt. Exact means alike once folded: case, accents, apostrophes,
+// hyphens and common abbreviations ("St.", "Cd.") do not count.
+enum class Spelling : std::uint8_t { exact, prefix, fuzzy };
+
 // What is asked. A name may carry its context: "Huixtla, Chiapas", "Huixtla, Chiapas, Mexico",
 // "Springfield IL". Everything but `near` excludes places; `near` only prefers them.
 struct Query {
   std::string name;
+  Spelling spelling = Spelling::exact;
   std::optional<std::string> country;  // ISO alpha-2, alpha-3 or a country's name
   std::optional<std::string>
       admin;  // a first- or second-level division's name, abbreviation or code
@@ -32,7 +38,9 @@ struct Candidate {
   Place place;
   double score = 0;      // see ranking.hpp; comparable within one query only
   std::string matched;   // the name in the index that matched
+  std::string_view language;  // its language, ISO 639; empty when unknown
   bool primary = false;  // one of the place's main names, not an alternate
+  std::uint8_t edits = 0;  // letters by which it differs from what was asked
   // Why it stands where it does: "population 202,672", "in Chiapas", "12 km from the point given".
   std::vector<std::string> reasons;
 };
@@ -57,6 +65,24 @@ struct Spot {
   std::string key;
 };
 
+// All that stands behind a place beside what Place says.
+struct Details {
+  struct Name {
+    std::string_view text;
+    std::string_view language;  // ISO 639, perhaps with more ("zh-Hant"); empty when unknown
+    bool primary = false;
+    bool abbreviation = false;
+    bool preferred = false;
+    bool is_short = false;
+    bool colloquial = false;
+    bool historic = false;
+  };
+  std::vector<Name> names;  // the main name first
+  std::string_view source;  // the file it comes from
+  std::string_view credit;
+  std::string_view licence;
+};
+
 // A frontier that has a name of its own ("US-Mexico border", "southern border"): a line, not a
 // place.
 struct Border {
@@ -71,9 +97,12 @@ struct Border {
 struct Description {
   struct Source {
     std::string_view file;
+    std::string_view credit;
+    std::string_view licence;
     std::uint64_t bytes = 0;
     std::uint32_t crc32 = 0;
   };
+  std::string file;
   std::uint32_t version = 0;
   std::uint64_t bytes = 0;
   std::uint32_t checksum = 0;  // of the header, which holds those of all sections
@@ -82,18 +111,20 @@ struct Description {
   std::vector<Source> sources;
 };
 
-// The place index, opened by memory map. Immutable once open: may be shared between threads. Every
+// Place indexes, opened by memory map, as one: the first lies over the others. A place of a lower
+// index is left out where an upper one has its GeoNames id. Immutable once open: may be shared between threads. Every
 // member may throw InputError when the file proves to be damaged.
 class Gazetteer {
  public:
   // InputError when the file is missing, cut short, of another version, or its header fails its
   // checksum. Opening reads the header only; verify() reads everything.
   static Gazetteer open(const std::filesystem::path& index);
+  static Gazetteer open(std::span<const std::filesystem::path> indexes);  // UsageError: none or >16
   ~Gazetteer();
   Gazetteer(Gazetteer&&) noexcept;
   Gazetteer& operator=(Gazetteer&&) noexcept;
 
-  // Best first, in a stable order: score, then kind, population, GeoNames id.
+  // Best first, in a stable order: score, then the upper index, kind, population, GeoNames id.
   std::vector<Candidate> find(const Query& query) const;
   Resolution resolve(const Query& query) const;
 
@@ -105,6 +136,12 @@ class Gazetteer {
     bool abbreviation = false;  // a state's ("Chis.", "CA") or a city's code ("TAP")
   };
   std::vector<Named> named(std::string_view folded_key) const;
+  // Of the names that begin so, those of the places best ranked; best first, at most `limit`.
+  std::vector<std::string_view> complete(std::string_view beginning, std::size_t limit) const;
+  // The spellings that differ from `name` by at most `edits` letters (left out, put in, changed or
+  // swapped with their neighbour), nearest first.
+  std::vector<std::string_view> near_spellings(std::string_view name, std::size_t edits,
+                                               std::size_t limit) const;
   // The longest names at the text's words, left to right, not overlapping. A name begins with a
   // capital (or a letter of a script without capitals), is in capitals throughout or dotted if it
   // is one word of one or two letters, and spans no comma, bracket or blank line. "Guinea-Bissau"
@@ -117,6 +154,7 @@ class Gazetteer {
 
   std::size_t size() const;
   Place place(std::uint32_t number) const;
+  Details details(std::uint32_t number) const;
   std::optional<Place> by_geonames(std::uint32_t id) const;
   std::optional<Place> country(std::string_view iso_alpha2) const;
   bool knows_country(std::string_view text) const;  // as Query::country takes it
@@ -132,7 +170,7 @@ class Gazetteer {
   // else the one that needs none.
   std::optional<Border> border(std::string_view folded, std::string_view context = {}) const;
 
-  Description describe() const;
+  std::vector<Description> describe() const;  // of each index, the first on top
   // Reads the whole file and throws InputError when any section fails its checksum.
   void verify() const;
 
@@ -141,9 +179,5 @@ class Gazetteer {
   explicit Gazetteer(std::unique_ptr<Implementation> implementation);
   std::unique_ptr<Implementation> implementation_;
 };
-
-// Builds an index from the folder of sources described in gazetteer/README.md. The bytes depend
-// only on the sources' contents. InputError names the file and line of a bad row.
-void build(const std::filesystem::path& sources, const std::filesystem::path& index);
 
 }  // namespace rumbo::gazetteer

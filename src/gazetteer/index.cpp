@@ -15,7 +15,17 @@ void report_damage(const std::string& file) {
   throw base::InputError({file}, "is damaged; build it anew with 'rumbo gazetteer build'");
 }
 
-Index::Index(const std::filesystem::path& path) : file_(path.string()), map_(path) {
+Index::Index(const std::filesystem::path& path)
+    : file_(path.string()), map_(path), bytes_(map_->bytes()) {
+  bind_all();
+}
+
+Index::Index(std::string name, std::string bytes)
+    : file_(std::move(name)), owned_(std::move(bytes)), bytes_(owned_) {
+  bind_all();
+}
+
+void Index::bind_all() {
   check_header();
   strings_ = section(Section::strings);
   key_bytes_ = section(Section::key_bytes);
@@ -49,20 +59,20 @@ void Index::bind(Table<Record>& table, Section which) {
 
 Header Index::header() const {
   Header header{};
-  std::memcpy(&header, map_.bytes().data(), sizeof(Header));
+  std::memcpy(&header, bytes_.data(), sizeof(Header));
   return header;
 }
 
 SectionEntry Index::entry(std::size_t number) const {
   SectionEntry entry{};
-  std::memcpy(&entry, map_.bytes().data() + sizeof(Header) + number * sizeof(SectionEntry),
+  std::memcpy(&entry, bytes_.data() + sizeof(Header) + number * sizeof(SectionEntry),
               sizeof(SectionEntry));
   return entry;
 }
 
 void Index::check_header() const {
   constexpr std::size_t head = sizeof(Header) + format::section_count * sizeof(SectionEntry);
-  const std::string_view bytes = map_.bytes();
+  const std::string_view bytes = bytes_;
   if (bytes.size() < sizeof(Header) ||
       std::memcmp(bytes.data(), format::magic.data(), format::magic.size()) != 0)
     throw base::InputError({file_}, "is not a place index; build one with 'rumbo gazetteer build'");
@@ -85,7 +95,7 @@ void Index::check_header() const {
 
 std::string_view Index::section(Section which) const {
   const SectionEntry found = entry(static_cast<std::size_t>(which));
-  const std::string_view bytes = map_.bytes();
+  const std::string_view bytes = bytes_;
   if (found.offset > bytes.size() || found.bytes > bytes.size() - found.offset)
     report_damage(file_);
   return bytes.substr(found.offset, found.bytes);

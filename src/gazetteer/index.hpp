@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -43,6 +44,8 @@ class Index {
   // InputError when the file is missing, is no index, is of another version, is cut short, or its
   // header fails its checksum.
   explicit Index(const std::filesystem::path& path);
+  // One that was never a file; `name` stands for it in messages.
+  Index(std::string name, std::string bytes);
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
 
@@ -53,7 +56,7 @@ class Index {
   std::size_t key_count() const { return keys.size() == 0 ? 0 : keys.size() - 1; }
 
   const std::string& file() const { return file_; }
-  std::string_view bytes() const { return map_.bytes(); }
+  std::string_view bytes() const { return bytes_; }
   format::Header header() const;
   std::string_view section(format::Section which) const;  // its bytes
   void verify() const;  // InputError unless every section has its checksum
@@ -79,13 +82,16 @@ class Index {
   Table<format::WordRecord> words;
 
  private:
+  void bind_all();
   void check_header() const;
   format::SectionEntry entry(std::size_t number) const;
   template <class Record>
   void bind(Table<Record>& table, format::Section which);
 
   std::string file_;
-  MappedFile map_;
+  std::optional<MappedFile> map_;
+  std::string owned_;
+  std::string_view bytes_;  // of the one or the other
   std::string_view strings_;
   std::string_view key_bytes_;
 };

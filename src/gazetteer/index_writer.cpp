@@ -1,12 +1,7 @@
 #include "gazetteer/index_writer.hpp"
 
-#include "base/error.hpp"
 #include "base/file.hpp"
 #include "gazetteer/checksum.hpp"
-
-#include <limits>
-
-#include <fmt/format.h>
 
 namespace rumbo::gazetteer {
 namespace {
@@ -25,27 +20,29 @@ std::string_view bytes_of(const Record& record) {
 
 }  // namespace
 
-format::StringRef StringPool::add(std::string_view text) {
-  const auto [known, is_new] =
-      known_.try_emplace(text, static_cast<format::StringRef>(bytes_.size()));
-  if (!is_new) return known->second;
-  if (text.size() > std::numeric_limits<std::uint16_t>::max() ||
-      bytes_.size() > std::numeric_limits<format::StringRef>::max() - text.size() - 2)
-    throw base::Error(
-        fmt::format("the place names hold more text than an index can ({} bytes and {} "
-                    "more); use fewer sources",
-                    bytes_.size(), text.size()));
-  const auto length = static_cast<std::uint16_t>(text.size());
-  bytes_ += bytes_of(length);
-  bytes_ += text;
-  return known->second;
+void IndexWriter::put_bytes(format::Section section, std::string bytes) {
+  const auto kept = std::make_shared<const std::string>(std::move(bytes));
+  put_view(section, *kept);
+  kept_.push_back(kept);
 }
 
-void IndexWriter::put_bytes(format::Section section, std::string_view bytes) {
+void IndexWriter::put_view(format::Section section, std::string_view bytes) {
   sections_[static_cast<std::size_t>(section)] = bytes;
 }
 
 void IndexWriter::write(const std::filesystem::path& path) const {
+  base::AtomicFile file(path);
+  write_to([&file](std::string_view bytes) { file.write(bytes); });
+  file.commit();
+}
+
+std::string IndexWriter::bytes() const {
+  std::string bytes;
+  write_to([&bytes](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
+void IndexWriter::write_to(const std::function<void(std::string_view)>& sink) const {
   std::array<SectionEntry, format::section_count> table{};
   std::uint64_t offset = aligned(sizeof(Header) + sizeof(table));
   for (std::size_t i = 0; i < table.size(); ++i) {
@@ -55,20 +52,18 @@ void IndexWriter::write(const std::filesystem::path& path) const {
   Header header{format::magic, format::version, format::section_count, offset, 0, 0};
   header.crc32 = crc32(bytes_of(table), crc32(bytes_of(header)));
 
-  base::AtomicFile file(path);
   std::uint64_t written = 0;
   const auto put = [&](std::string_view bytes) {
-    file.write(bytes);
+    sink(bytes);
     written += bytes.size();
   };
   put(bytes_of(header));
   put(bytes_of(table));
-  for (const std::string& section : sections_) {
+  for (const std::string_view section : sections_) {
     put(std::string(aligned(written) - written, '\0'));
     put(section);
   }
   put(std::string(offset - written, '\0'));
-  file.commit();
 }
 
 }  // namespace rumbo::gazetteer

@@ -3,46 +3,39 @@
 #include "gazetteer/index_format.hpp"
 
 #include <array>
-#include <cstdint>
 #include <filesystem>
-#include <span>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace rumbo::gazetteer {
-
-// The `strings` section: each string once. Confined to a thread; strings added must outlive it.
-class StringPool {
- public:
-  format::StringRef add(std::string_view text);  // longer than 65,535 bytes: Error
-  const std::string& bytes() const { return bytes_; }
-
- private:
-  std::string bytes_;
-  std::unordered_map<std::string_view, format::StringRef> known_;
-};
 
 // Collects the sections and writes the file whole. Confined to a thread.
 class IndexWriter {
  public:
   template <class Record>
-  void put(format::Section section, std::span<const Record> records) {
+  void put(format::Section section, std::vector<Record> records) {
     static_assert(std::is_trivially_copyable_v<Record>);
-    put_bytes(section, {reinterpret_cast<const char*>(records.data()), records.size_bytes()});
+    const auto kept = std::make_shared<const std::vector<Record>>(std::move(records));
+    put_view(section, {reinterpret_cast<const char*>(kept->data()), kept->size() * sizeof(Record)});
+    kept_.push_back(kept);
   }
-  template <class Record>
-  void put(format::Section section, const std::vector<Record>& records) {
-    put(section, std::span<const Record>(records));
-  }
-  void put_bytes(format::Section section, std::string_view bytes);
+  void put_bytes(format::Section section, std::string bytes);
+  // The bytes must outlive the writer.
+  void put_view(format::Section section, std::string_view bytes);
 
   void write(const std::filesystem::path& path) const;  // Error when the file cannot be written
+  std::string bytes() const;                            // what write() writes
 
  private:
-  std::array<std::string, format::section_count> sections_;
+  void write_to(const std::function<void(std::string_view)>& sink) const;
+
+  std::array<std::string_view, format::section_count> sections_;
+  std::vector<std::shared_ptr<const void>> kept_;  // what the sections are views of
 };
 
 }  // namespace rumbo::gazetteer

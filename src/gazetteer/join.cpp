@@ -1,105 +1,124 @@
 #include "gazetteer/join.hpp"
 
 #include "gazetteer/hilbert.hpp"
-#include "gazetteer/index_format.hpp"
+#include "geo/bbox.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
+#include <unordered_map>
+
+#include <tbb/parallel_sort.h>
 
 namespace rumbo::gazetteer {
 namespace {
 
-// "MX.05", or with both levels "MX.05.040"; empty where a code is missing.
-std::string division_code(const SourcePlace& place, bool second_level) {
-  if (place.admin1_code.empty() || (second_level && place.admin2_code.empty())) return {};
-  std::string code(place.country);
-  code += '.';
-  code += place.admin1_code;
-  if (second_level) (code += '.') += place.admin2_code;
-  return code;
-}
+using Entry = Sources::Place;
 
-using ByCode = std::unordered_map<std::string, std::size_t>;
-
-ByCode divisions_by_code(const std::vector<SourcePlace>& places) {
-  ByCode by_code;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i].kind == Kind::division1 || places[i].kind == Kind::division2)
-      by_code.emplace(division_code(places[i], places[i].kind == Kind::division2), i);
-  }
-  return by_code;
+geo::LonLat position_of(const Entry& place) {
+  return {place.lon / format::units_per_degree, place.lat / format::units_per_degree};
 }
 
 struct Cities {
   std::vector<geo::LonLat> positions;
-  std::int64_t population = 0;
+  std::uint64_t population = 0;
 };
 
-void fill(SourcePlace& division, const Cities& cities) {
-  division.population = cities.population;
-  if (division.position) return;
+void fill(Sources& sources, std::uint32_t number, const Cities& cities) {
+  Entry& place = sources.places[number];
+  constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+  if (place.population == 0)
+    place.population = static_cast<std::uint32_t>(std::min(cities.population, most));
+  if (place.located()) return;
   const auto box = geo::bbox_of(cities.positions);
   if (!box) return;
-  division.position = box->centre();
-  if (!division.box && cities.positions.size() > 1) division.box = box;
+  const geo::LonLat centre = box->centre();
+  place.lon = static_cast<std::int32_t>(std::llround(centre.lon * format::units_per_degree));
+  place.lat = static_cast<std::int32_t>(std::llround(centre.lat * format::units_per_degree));
+  if (place.box != format::none || cities.positions.size() < 2) return;
+  place.box = static_cast<std::uint32_t>(sources.boxes.size());
+  sources.boxes.push_back(*box);
 }
 
-void fill_divisions(std::vector<SourcePlace>& places, const ByCode& by_code) {
-  std::unordered_map<std::size_t, Cities> cities;
-  for (const SourcePlace& place : places) {
-    if (place.kind != Kind::city) continue;
-    for (const bool second_level : {false, true}) {
-      const auto division = by_code.find(division_code(place, second_level));
-      if (division == by_code.end()) continue;
-      Cities& inside = cities[division->second];
-      inside.positions.push_back(*place.position);
-      if (place.feature_code != "PPLX") inside.population += place.population;
-    }
+// What lacks a position or a population takes it from the cities inside.
+void fill_containers(Sources& sources) {
+  std::unordered_map<std::uint32_t, Cities> cities;
+  const bool part_label = std::ranges::find(sources.labels, "P.PPLX") != sources.labels.end();
+  const auto part = static_cast<format::Label>(std::ranges::find(sources.labels, "P.PPLX") -
+                                               sources.labels.begin());
+  const auto add = [&](std::optional<std::uint32_t> container, const Entry& city) {
+    if (!container) return;
+    const Entry& outer = sources.places[*container];
+    if (outer.located() && outer.population != 0) return;
+    Cities& inside = cities[*container];
+    if (!outer.located()) inside.positions.push_back(position_of(city));
+    if (!part_label || city.feature != part) inside.population += city.population;
+  };
+  for (const Entry& place : sources.places) {
+    if (place.kind != Kind::city || !place.located()) continue;
+    add(sources.find_country(sources.alpha2(place.country)), place);
+    for (const bool second_level : {false, true})
+      add(sources.find_division(sources.division_code(place, second_level)), place);
   }
-  for (const auto& [number, inside] : cities) fill(places[number], inside);
+  for (const auto& [number, inside] : cities) fill(sources, number, inside);
 }
 
-std::vector<std::size_t> index_order(const std::vector<SourcePlace>& places) {
-  std::vector<std::size_t> order;
-  std::vector<std::uint32_t> curve(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (!places[i].position) continue;
-    curve[i] = hilbert_number(*places[i].position);
-    order.push_back(i);
-  }
-  std::ranges::sort(order, {}, [&](std::size_t i) {
-    return std::tuple(places[i].kind, curve[i], places[i].geonames, places[i].name, i);
+struct Sorted {
+  std::uint32_t curve = 0;
+  std::uint32_t position = 0;
+};
+
+// Sorted by what the places are: the position counts only between places that are the same.
+std::vector<std::uint32_t> index_order(const Sources& sources) {
+  const std::vector<Entry>& places = sources.places;
+  std::vector<Sorted> sorted;
+  sorted.reserve(places.size());
+  for (std::uint32_t i = 0; i < places.size(); ++i)
+    if (places[i].located() && places[i].name != 0)
+      sorted.push_back({hilbert_number(position_of(places[i])), i});
+  const auto rank = [&](const Sorted& entry) {
+    const Entry& p = places[entry.position];
+    return std::tuple(p.kind, entry.curve, p.lon, p.lat, p.geonames);
+  };
+  const auto details = [&](const Sorted& entry) {
+    const Entry& p = places[entry.position];
+    return std::tuple(sources.text(p.name), sources.alpha2(p.country), sources.text(p.admin1_code),
+                      sources.text(p.admin2_code), p.population, entry.position);
+  };
+  tbb::parallel_sort(sorted, [&](const Sorted& a, const Sorted& b) {
+    const auto left = rank(a);
+    const auto right = rank(b);
+    return left != right ? left < right : details(a) < details(b);
   });
+  std::vector<std::uint32_t> order(sorted.size());
+  std::ranges::transform(sorted, order.begin(), &Sorted::position);
   return order;
 }
 
 }  // namespace
 
 Joined join(Sources& sources) {
-  std::vector<SourcePlace>& places = sources.places;
-  const ByCode by_code = divisions_by_code(places);
-  fill_divisions(places, by_code);
-
-  const std::vector<std::size_t> order = index_order(places);
-  std::vector<std::uint32_t> number(places.size(), format::none);
-  for (std::size_t i = 0; i < order.size(); ++i) number[order[i]] = static_cast<std::uint32_t>(i);
-  const auto division = [&](const SourcePlace& place, bool second_level) {
-    const auto found = by_code.find(division_code(place, second_level));
-    return found == by_code.end() ? format::none : number[found->second];
-  };
-
+  fill_containers(sources);
   Joined joined;
-  for (const std::size_t i : order) {
-    const SourcePlace& place = places[i];
-    const auto here = static_cast<std::uint32_t>(joined.places.size());
-    if (place.kind == Kind::country) joined.countries[place.country] = here;
-    if (place.kind == Kind::continent) joined.continents[place.continent] = here;
-    if (place.kind == Kind::division1) joined.divisions.push_back(here);
-    joined.places.push_back({&place, division(place, false), division(place, true)});
+  joined.order = index_order(sources);
+  joined.number.assign(sources.places.size(), format::none);
+  for (std::uint32_t i = 0; i < joined.order.size(); ++i) joined.number[joined.order[i]] = i;
+
+  const auto division = [&](const Sources::Place& place, bool second_level) {
+    const auto found = sources.find_division(sources.division_code(place, second_level));
+    return found ? joined.number[*found] : format::none;
+  };
+  joined.division1.reserve(joined.order.size());
+  joined.division2.reserve(joined.order.size());
+  for (std::uint32_t i = 0; i < joined.order.size(); ++i) {
+    const Sources::Place& place = sources.places[joined.order[i]];
+    joined.division1.push_back(division(place, false));
+    joined.division2.push_back(division(place, true));
+    if (place.kind == Kind::division1) joined.divisions.push_back(i);
   }
   std::ranges::sort(joined.divisions, {}, [&](std::uint32_t i) {
-    const SourcePlace& place = *joined.places[i].place;
-    return std::tuple(place.country, place.admin1_code);
+    const Sources::Place& place = sources.places[joined.order[i]];
+    return std::tuple(sources.alpha2(place.country), sources.text(place.admin1_code), i);
   });
   return joined;
 }

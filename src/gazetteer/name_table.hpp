@@ -1,9 +1,9 @@
 #pragma once
 
-#include "gazetteer/index_format.hpp"
-#include "gazetteer/index_writer.hpp"
-#include "gazetteer/join.hpp"
+#include "gazetteer/place_names.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,8 +17,15 @@ struct NameTable {
   std::vector<format::Posting> postings;  // of one key: by place number
 };
 
+struct NamedPlaces {
+  const PlaceNames& names;
+  const TextArena& strings;
+  // By place number: whether the place lies where Arabic is spoken (see article_variants).
+  std::function<bool(std::uint32_t)> speaks_arabic;
+};
+
 // A place stands once under a key: with its main spelling if that has the key, else with the
-// alternate that keeps most accents. Spellings go to the pool.
-NameTable build_name_table(const Joined& joined, StringPool& strings);
+// alternate that keeps most accents.
+NameTable build_name_table(const NamedPlaces& places);
 
 }  // namespace rumbo::gazetteer

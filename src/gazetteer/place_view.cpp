@@ -3,6 +3,7 @@
 #include "gazetteer/table_search.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rumbo::gazetteer {
 namespace {
@@ -11,30 +12,44 @@ using format::PlaceRecord;
 
 std::string_view text(const std::array<char, 2>& code) { return {code.data(), code.size()}; }
 
-std::string_view name_of(const Index& index, std::uint32_t place) {
-  return place == format::none ? std::string_view() : index.string(index.places[place].name);
+std::string_view name_of(const Layers& layers, std::optional<std::uint32_t> number) {
+  if (!number || *number == format::none) return {};
+  return main_name(layers.of(*number), layers.record(*number));
 }
 
-bool lies_in_country(const Index& index, const PlaceRecord& place, const PlaceRecord& container) {
-  return place.country == container.country && place.country != format::no_country &&
-         kind_of(index, place) < Kind::country;
+bool shares_country(const Layers& layers, std::uint32_t place, std::uint32_t container) {
+  const std::string_view country =
+      alpha2_of(layers.of(place), layers.record(place).country);
+  return !country.empty() &&
+         country == alpha2_of(layers.of(container), layers.record(container).country);
 }
 
-bool lies_in_continent(const Index& index, const PlaceRecord& place, std::uint32_t continent) {
-  return place.country != format::no_country &&
-         index.countries[place.country].continent == continent;
+bool shares_division(const Layers& layers, std::uint32_t place, std::uint32_t container,
+                     bool second_level) {
+  const PlaceRecord inner = layers.record(place);
+  const PlaceRecord outer = layers.record(container);
+  const auto codes = [&](const Index& index, const PlaceRecord& record) {
+    return std::pair(index.string(record.admin1_code),
+                     second_level ? index.string(record.admin2_code) : std::string_view());
+  };
+  const auto wanted = codes(layers.of(container), outer);
+  if (inner.kind >= outer.kind || wanted.first.empty()) return false;
+  return codes(layers.of(place), inner) == wanted && shares_country(layers, place, container);
 }
 
 // By the region's countries, where it names them, and by its box.
-bool lies_in_region(const Index& index, const PlaceRecord& place, std::uint32_t number,
-                    const PlaceRecord& region) {
-  const auto box = box_of(index, region);
-  if (box && !box->contains(position_of(place))) return false;
+bool lies_in_region(const Layers& layers, std::uint32_t place, std::uint32_t number) {
+  const Index& index = layers.of(number);
+  const PlaceRecord inner = layers.record(place);
+  const auto box = box_of(index, layers.record(number));
+  if (box && !box->contains(position_of(inner))) return false;
+  const std::string_view country = alpha2_of(layers.of(place), inner.country);
+  const std::uint32_t region = number & format::place_mask;
   const std::size_t first = first_not_before(
-      index.members, [number](const format::MemberRecord& m) { return m.region < number; });
+      index.members, [region](const format::MemberRecord& m) { return m.region < region; });
   bool names_some = false;
-  for (std::size_t i = first; i < index.members.size() && index.members[i].region == number; ++i) {
-    if (index.members[i].country == place.country) return true;
+  for (std::size_t i = first; i < index.members.size() && index.members[i].region == region; ++i) {
+    if (alpha2_of(index, index.members[i].country) == country) return true;
     names_some = true;
   }
   return box && !names_some;
@@ -63,24 +78,15 @@ std::string_view alpha2_of(const Index& index, std::uint16_t country) {
   return index.alpha2(country);
 }
 
-Place view_place(const Index& index, std::uint32_t number) {
-  const PlaceRecord record = index.places[number];
-  Place place;
-  place.number = number;
-  place.geonames = record.geonames;
-  place.kind = kind_of(index, record);
-  place.name = index.string(record.name);
-  place.country = alpha2_of(index, record.country);
-  if (record.country != format::no_country)
-    place.country_name = name_of(index, index.countries[record.country].place);
-  place.admin1_code = index.string(record.admin1_code);
-  place.admin1 = name_of(index, record.division1);
-  place.admin2 = name_of(index, record.division2);
-  place.feature_code = index.string(record.feature_code);
-  place.position = position_of(record);
-  place.box = box_of(index, record);
-  place.population = record.population;
-  return place;
+std::string_view main_name(const Index& index, const PlaceRecord& record) {
+  return index.string(index.names[record.first_name].text);
+}
+
+std::optional<std::uint32_t> place_by_geonames(const Index& index, std::uint32_t id) {
+  const std::size_t at = first_not_before(
+      index.geonames, [id](const format::GeonamesRecord& r) { return r.id < id; });
+  if (at >= index.geonames.size() || index.geonames[at].id != id) return std::nullopt;
+  return index.geonames[at].place;
 }
 
 std::optional<std::uint16_t> country_number(const Index& index, std::string_view alpha2) {
@@ -92,21 +98,89 @@ std::optional<std::uint16_t> country_number(const Index& index, std::string_view
   return static_cast<std::uint16_t>(at);
 }
 
-bool lies_in(const Index& index, const PlaceRecord& place, std::uint32_t container) {
-  const PlaceRecord outer = index.places[container];
-  switch (kind_of(index, outer)) {
+std::optional<std::uint32_t> place_of_country(const Layers& layers, std::string_view alpha2) {
+  for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+    const auto number = country_number(layers[layer], alpha2);
+    if (!number) continue;
+    const std::uint32_t place = layers[layer].countries[*number].place;
+    if (place != format::none) return Layers::number(layer, place);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> continent_of_country(const Layers& layers, std::string_view alpha2) {
+  for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+    const auto number = country_number(layers[layer], alpha2);
+    if (!number) continue;
+    const std::uint32_t continent = layers[layer].countries[*number].continent;
+    if (continent != format::none) return Layers::number(layer, continent);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> first_level_division(const Layers& layers, std::string_view country,
+                                                  std::string_view admin1_code) {
+  const std::pair wanted(country, admin1_code);
+  for (std::size_t layer = 0; layer < layers.size() && !admin1_code.empty(); ++layer) {
+    const Index& index = layers[layer];
+    const auto codes = [&](std::uint32_t number) {
+      const PlaceRecord record = index.places[number];
+      return std::pair(alpha2_of(index, record.country), index.string(record.admin1_code));
+    };
+    const std::size_t at = first_not_before(
+        index.divisions, [&](std::uint32_t number) { return codes(number) < wanted; });
+    if (at < index.divisions.size() && codes(index.divisions[at]) == wanted)
+      return Layers::number(layer, index.divisions[at]);
+  }
+  return std::nullopt;
+}
+
+Place view_place(const Layers& layers, std::uint32_t number) {
+  const Index& index = layers.of(number);
+  const PlaceRecord record = layers.record(number);
+  Place place;
+  place.number = number;
+  place.geonames = record.geonames;
+  place.kind = kind_of(index, record);
+  place.name = main_name(index, record);
+  place.country = alpha2_of(index, record.country);
+  place.country_name = name_of(layers, place_of_country(layers, place.country));
+  place.admin1_code = index.string(record.admin1_code);
+  place.admin1 = name_of(layers, record.division1 != format::none
+                                     ? Layers::beside(number, record.division1)
+                                     : first_level_division(layers, place.country,
+                                                            place.admin1_code));
+  place.admin2 = name_of(layers, Layers::beside(number, record.division2));
+  const std::string_view feature = index.label(record.feature);
+  const std::size_t dot = feature.find('.');
+  place.feature_class = feature.substr(0, dot);
+  if (dot != std::string_view::npos) place.feature_code = feature.substr(dot + 1);
+  place.position = position_of(record);
+  place.box = box_of(index, record);
+  place.population = record.population;
+  if (record.elevation != format::no_elevation) place.elevation = record.elevation;
+  place.time_zone = index.label(record.time_zone);
+  return place;
+}
+
+bool lies_in(const Layers& layers, std::uint32_t place, std::uint32_t container) {
+  const Kind inner = kind_of(layers.of(place), layers.record(place));
+  switch (kind_of(layers.of(container), layers.record(container))) {
+    case Kind::feature:
     case Kind::city:
       return false;
     case Kind::division2:
-      return place.division2 == container && place.kind < outer.kind;
+      return shares_division(layers, place, container, true);
     case Kind::division1:
-      return place.division1 == container && place.kind < outer.kind;
+      return shares_division(layers, place, container, false);
     case Kind::country:
-      return lies_in_country(index, place, outer);
+      return inner < Kind::country && shares_country(layers, place, container);
     case Kind::region:
-      return lies_in_region(index, place, container, outer);
+      return lies_in_region(layers, place, container);
     case Kind::continent:
-      return lies_in_continent(index, place, container);
+      return continent_of_country(layers,
+                                  alpha2_of(layers.of(place), layers.record(place).country)) ==
+             container;
   }
   return false;
 }

@@ -1,28 +1,23 @@
 #pragma once
 
 #include "gazetteer/gazetteer.hpp"
-#include "gazetteer/index.hpp"
+#include "gazetteer/layers.hpp"
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
 namespace rumbo::gazetteer {
 
 // The rule by which places of one name are ordered. The score is the sum of
-//   population   log10 of it; 500 when unknown
+//   population   log10 of it; 500 when unknown or less
 //   kind         country 3, first-level division 1, second-level division -1, city 0, a country's
-//                capital 1.5; regions and continents have no population and count 8 and 10 in all
+//                capital 1.5, a feature -1.5; regions and continents have no population and count 8
+//                and 10 in all
 //   name         a main name 1, an abbreviation -1, an alternate 0; spelt exactly so, accents and
-//   all: 0.25 nearness     3 exp(-distance / 300 km) to the point given
+//                all: 0.25; each letter to be put right: -2
+//   nearness     3 exp(-distance / 300 km) to the point given
 // The context given (country, division, what follows a comma) and the box exclude; they do not add.
-// Equal scores: kind, population, GeoNames id.
-
-struct Found {
-  std::uint32_t place = 0;
-  format::StringRef spelling = 0;
-  bool primary = false;
-  bool abbreviation = false;
-};
+// Equal scores: the upper layer, kind, population, GeoNames id.
 
 // The places the query means, best first, and how many there were before its context was applied.
 struct Ranking {
@@ -31,6 +26,6 @@ struct Ranking {
       out_of_context;  // places of that name that its context excludes, if no other is left
 };
 
-Ranking rank(const Index& index, const Query& query);
+Ranking rank(const Layers& layers, const Query& query);
 
 }  // namespace rumbo::gazetteer

@@ -1,4 +1,5 @@
 #include "gazetteer/index_format.hpp"
+#include "gazetteer/name_key.hpp"
 #include "gazetteer/source_readers.hpp"
 #include "gazetteer/yaml_values.hpp"
 #include "text/fold.hpp"
@@ -7,23 +8,21 @@
 
 namespace rumbo::gazetteer {
 
-BlockedNames read_blocklist(const std::filesystem::path& folder, Sources& sources) {
-  BlockedNames blocked;
-  const auto root = read_yaml(folder, "blocklist.yaml", sources);
-  if (!root) return blocked;
+void read_blocklist(const Reading& reading) {
+  static constexpr std::array<std::string_view, 4> keys{"en", "es", "persons", "alternates"};
   constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> lists{
       {{"en", format::english_list},
        {"es", format::spanish_list},
        {"persons", format::given_names_list}}};
-  require(*root, yaml::Kind::mapping);
+  require_keys(reading.root, keys);
   for (const auto& [key, bit] : lists)
-    if (const auto* words = root->find(key))
-      for (const yaml::Node& word : items(*words)) sources.words[text::fold(text_of(word))] |= bit;
-  const auto* alternates = root->find("alternates");
-  if (alternates == nullptr) return blocked;
-  for (const yaml::Node& node : items(*alternates))
-    blocked.emplace(text::fold(text_of(child(node, "name"))), id_of(child(node, "geonames")));
-  return blocked;
+    if (const auto* words = reading.root.find(key))
+      for (const yaml::Node& word : items(*words))
+        reading.into.add_word(text::fold(text_of(word)), bit);
+  if (const auto* alternates = reading.root.find("alternates"))
+    for_each_item(*alternates, [&reading](const yaml::Node& node) {
+      reading.into.block(name_key(text_of(child(node, "name"))), id_of(child(node, "geonames")));
+    });
 }
 
 }  // namespace rumbo::gazetteer

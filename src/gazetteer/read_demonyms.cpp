@@ -4,95 +4,71 @@
 #include "text/fold.hpp"
 
 #include <array>
+#include <map>
 
 namespace rumbo::gazetteer {
 namespace {
 
 using Plurals = std::vector<std::string> (*)(std::string_view);
 
-// Adds a demonym for its country, unless a more populous country has the word already.
+// The demonyms of a file. A word for the people of several countries is that of the most populous.
 class Demonyms {
  public:
-  explicit Demonyms(Sources& sources) : sources_(sources) {
-    for (const SourcePlace& place : sources.places)
-      if (place.kind == Kind::country) population_[place.country] = place.population;
+  Demonyms(const Sources& sources, Plurals plurals) : sources_(sources), plurals_(plurals) {}
+
+  // One country's words: every key holds a word or a list; those under `plurals` are taken as they
+  // are.
+  void read(const yaml::Node& words, const std::string& country) {
+    static constexpr std::array<std::string_view, 5> keys{"m", "f", "also", "words", "plurals"};
+    require_keys(words, keys);
+    for (const auto& [key, value] : words.entries()) {
+      const bool ready = key.scalar() == "plurals";
+      const auto add_one = [&](const yaml::Node& word) {
+        add(text_of(word), country);
+        if (ready) return;
+        for (const std::string& plural : plurals_(text_of(word))) add(plural, country);
+      };
+      if (value.kind() == yaml::Kind::scalar) {
+        add_one(value);
+      } else {
+        for (const yaml::Node& word : items(value)) add_one(word);
+      }
+    }
   }
 
-  void add(std::string_view word, std::string_view country) {
-    std::string key = text::fold(word);
-    if (key.empty()) return;
-    const auto [at, is_new] = sources_.demonyms.emplace(std::move(key), country);
-    if (!is_new && population_[country] > population_[at->second]) at->second = country;
-  }
-
-  void add_with_plurals(std::string_view word, std::string_view country, Plurals plurals) {
-    add(word, country);
-    for (const std::string& plural : plurals(word)) add(plural, country);
+  void hand_over(Sources& into) const {
+    for (const auto& [word, country] : country_) into.add_demonym(word, country);
   }
 
  private:
-  Sources& sources_;
-  std::map<std::string_view, std::int64_t> population_;
+  void add(const std::string& word, const std::string& country) {
+    std::string key = text::fold(word);
+    if (key.empty()) return;
+    const auto [at, is_new] = country_.emplace(std::move(key), country);
+    if (!is_new && population(country) > population(at->second)) at->second = country;
+  }
+
+  std::uint32_t population(const std::string& country) const {
+    const auto place = sources_.find_country(country);
+    return place ? sources_.places[*place].population : 0;
+  }
+
+  const Sources& sources_;
+  Plurals plurals_;
+  std::map<std::string, std::string> country_;
 };
 
-// One country's words: every key holds a word or a list; those under `plurals` are taken as they
-// are.
-void add_demonyms(const yaml::Node& words, std::string_view country, Plurals plurals,
-                  Demonyms& demonyms) {
-  static constexpr std::array<std::string_view, 5> keys{"m", "f", "also", "words", "plurals"};
-  base::Diagnostics problems;
-  require(words, yaml::Kind::mapping);
-  words.check_keys(keys, problems);
-  problems.throw_if_errors();
-  for (const auto& [key, value] : words.entries()) {
-    const bool ready = key.scalar() == "plurals";
-    const auto add = [&](const yaml::Node& word) {
-      if (ready) {
-        demonyms.add(text_of(word), country);
-      } else {
-        demonyms.add_with_plurals(text_of(word), country, plurals);
-      }
-    };
-    if (value.kind() == yaml::Kind::scalar) {
-      add(value);
-    } else {
-      for (const yaml::Node& word : items(value)) add(word);
-    }
-  }
-}
-
-void read_demonym_file(const std::filesystem::path& folder, const std::string& name,
-                       Plurals plurals, Demonyms& demonyms, Sources& sources) {
-  const auto root = read_yaml(folder, name, sources);
-  if (!root) return;
-  require(*root, yaml::Kind::mapping);
-  for (const auto& [code, words] : root->entries())
-    add_demonyms(words, country_of(code, sources), plurals, demonyms);
-}
-
-// The columns of countries-odbl.tsv: "Antiguan, Barbudan", "Andorran/Andorrane".
-void read_demonym_columns(Demonyms& demonyms, const Sources& sources) {
-  for (const SourceFile& table : sources.tables) {
-    if (!table.is("countries-odbl.tsv")) continue;
-    table.for_each_row(11, [&](const Row& row) {
-      const std::string_view country = known_country(row, 0, row[0], sources);
-      for (const std::string_view part : split_list(row[8]))
-        for (const std::string_view word : split_list(part, '/'))
-          demonyms.add_with_plurals(word, country, english_plurals);
-      for (const std::string_view part : split_list(row[9]))
-        for (const std::string_view word : split_list(part, '/'))
-          demonyms.add_with_plurals(word, country, french_plurals);
-    });
-  }
+void read_demonyms(const Reading& reading, Plurals plurals) {
+  Demonyms demonyms(reading.into, plurals);
+  require(reading.root, yaml::Kind::mapping);
+  for (const auto& [code, words] : reading.root.entries()) demonyms.read(words, country_of(code));
+  demonyms.hand_over(reading.into);
 }
 
 }  // namespace
 
-void read_demonyms(const std::filesystem::path& folder, Sources& sources) {
-  Demonyms demonyms(sources);
-  read_demonym_file(folder, "demonyms-en.yaml", english_plurals, demonyms, sources);
-  read_demonym_file(folder, "demonyms-es.yaml", spanish_plurals, demonyms, sources);
-  read_demonym_columns(demonyms, sources);
-}
+void read_english_demonyms(const Reading& reading) { read_demonyms(reading, english_plurals); }
+void read_spanish_demonyms(const Reading& reading) { read_demonyms(reading, spanish_plurals); }
+void read_french_demonyms(const Reading& reading) { read_demonyms(reading, french_plurals); }
 
 }  // namespace rumbo::gazetteer

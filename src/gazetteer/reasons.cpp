@@ -17,6 +17,9 @@ std::string size_reason(const Place& place) {
 
 std::string kind_reason(const Place& place) {
   switch (place.kind) {
+    case Kind::feature:
+      return place.feature_code.empty() ? "a named feature"
+                                        : fmt::format("a named feature ({})", place.feature_code);
     case Kind::city:
       return place.feature_code == "PPLC" ? "a country's capital" : "";
     case Kind::division2:
@@ -34,8 +37,13 @@ std::string kind_reason(const Place& place) {
 }
 
 std::string name_reason(const Candidate& candidate) {
+  if (candidate.edits > 0)
+    return fmt::format(fmt::runtime(candidate.edits == 1 ? "spelt '{}', one letter off"
+                                                         : "spelt '{}', {} letters off"),
+                       candidate.matched, candidate.edits);
   if (candidate.primary) return "";
-  return fmt::format("alternate name '{}'", candidate.matched);
+  if (candidate.language.empty()) return fmt::format("alternate name '{}'", candidate.matched);
+  return fmt::format("alternate name '{}' ({})", candidate.matched, candidate.language);
 }
 
 std::string distance_reason(geo::LonLat near, geo::LonLat position) {

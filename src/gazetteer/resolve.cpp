@@ -16,13 +16,14 @@ constexpr double same_place_km = 25;
 constexpr std::size_t most_compared = 50;
 constexpr std::size_t most_suggested = 5;
 
-bool is_rival(const Index& index, const Candidate& best, const Candidate& other) {
+bool is_rival(const Layers& layers, const Candidate& best, const Candidate& other) {
   if (geo::distance_km(best.place.position, other.place.position) <= same_place_km) return false;
-  const format::PlaceRecord best_record = index.places[best.place.number];
-  if (best_record.division2 == other.place.number) return false;
+  if (other.place.kind == Kind::division2 &&
+      lies_in(layers, best.place.number, other.place.number))
+    return false;
   if (other.score > best.score - margin) return true;
   return best.place.kind == Kind::division1 && other.place.kind == Kind::city && best.primary &&
-         other.primary && index.places[other.place.number].division1 == best.place.number;
+         other.primary && lies_in(layers, other.place.number, best.place.number);
 }
 
 std::string spelt_out(const Place& place) {
@@ -35,13 +36,13 @@ std::string spelt_out(const Place& place) {
 }
 
 // The most populous of the places that the context left out.
-std::vector<std::string> left_out(const Index& index, std::vector<std::uint32_t> numbers) {
+std::vector<std::string> left_out(const Layers& layers, std::vector<std::uint32_t> numbers) {
   std::ranges::stable_sort(numbers, std::greater{},
-                           [&](std::uint32_t n) { return index.places[n].population; });
+                           [&](std::uint32_t n) { return layers.record(n).population; });
   std::vector<std::string> spellings;
   for (const std::uint32_t number : numbers) {
     if (spellings.size() == most_suggested) break;
-    std::string spelling = spelt_out(view_place(index, number));
+    std::string spelling = spelt_out(view_place(layers, number));
     if (std::ranges::find(spellings, spelling) == spellings.end())
       spellings.push_back(std::move(spelling));
   }
@@ -50,18 +51,18 @@ std::vector<std::string> left_out(const Index& index, std::vector<std::uint32_t>
 
 }  // namespace
 
-Resolution resolve_query(const Index& index, const Query& query) {
+Resolution resolve_query(const Layers& layers, const Query& query) {
   Query wide = query;
   wide.limit = std::max(query.limit, most_compared);
-  Ranking ranking = rank(index, wide);
+  Ranking ranking = rank(layers, wide);
   if (ranking.candidates.empty()) {
-    if (!ranking.out_of_context.empty()) return NotFound{left_out(index, ranking.out_of_context)};
-    return NotFound{suggest(index, interpret(index, query.name).name, most_suggested)};
+    if (!ranking.out_of_context.empty()) return NotFound{left_out(layers, ranking.out_of_context)};
+    return NotFound{suggest(layers, interpret(layers, query.name).name, most_suggested)};
   }
   Ambiguous ambiguous;
   for (const Candidate& other : ranking.candidates) {
     const Candidate& best = ranking.candidates.front();
-    if (&other == &best || is_rival(index, best, other)) ambiguous.candidates.push_back(other);
+    if (&other == &best || is_rival(layers, best, other)) ambiguous.candidates.push_back(other);
   }
   if (ambiguous.candidates.size() == 1) return Match{std::move(ambiguous.candidates.front())};
   if (ambiguous.candidates.size() > query.limit)

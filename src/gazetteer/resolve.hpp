@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gazetteer/gazetteer.hpp"
-#include "gazetteer/index.hpp"
+#include "gazetteer/layers.hpp"
 
 namespace rumbo::gazetteer {
 
@@ -9,6 +9,6 @@ namespace rumbo::gazetteer {
 // is no second-level division round it, and either
 // - scores within 0.7 of it (a fifth of its population, all else equal), or
 // - is a city of the same main name in the first-level division that scored best: "Puebla".
-Resolution resolve_query(const Index& index, const Query& query);
+Resolution resolve_query(const Layers& layers, const Query& query);
 
 }  // namespace rumbo::gazetteer

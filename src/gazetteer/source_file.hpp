@@ -1,60 +1,45 @@
 #pragma once
 
-#include "base/source_position.hpp"
+#include "gazetteer/byte_stream.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace rumbo::gazetteer {
 
-// One line of a tab-separated source. Views point into the SourceFile.
-class Row {
- public:
-  Row(const std::string& file, std::size_t line, std::span<const std::string_view> fields)
-      : file_(file), line_(line), fields_(fields) {}
-
-  std::string_view operator[](std::size_t column) const { return fields_[column]; }
-  std::string_view required(std::size_t column, const char* what) const;
-  std::uint32_t whole(std::size_t column, const char* what) const;               // empty is 0
-  std::optional<double> degrees(std::size_t column, double most) const;          // empty is nothing
-  [[noreturn]] void fail(std::size_t column, const std::string& message) const;  // InputError
-
- private:
-  const std::string& file_;
-  std::size_t line_;
-  std::span<const std::string_view> fields_;
-};
-
-// A source table: a text file of tab-separated rows, perhaps compressed with zstd. Immutable once
-// read.
+// A source as it lies on the disk: plain, packed with zstd, or one file of a zip archive. A value.
 class SourceFile {
  public:
-  // Reads FOLDER/NAME, or FOLDER/NAME.zst. Nothing if neither is there. InputError when it is not
-  // UTF-8 or the compression is damaged.
-  static std::optional<SourceFile> read(const std::filesystem::path& folder,
-                                        const std::string& name);
+  enum class Packing { none, zstd, zip };
+  struct Digest {
+    std::uint64_t bytes = 0;
+    std::uint32_t crc32 = 0;
+  };
 
-  bool is(std::string_view name) const { return name_ == name; }
-  std::string_view bytes() const { return text_; }  // uncompressed
-  // Calls `each` with every row that is neither empty nor a comment (#). InputError for a row that
-  // has not `columns` fields.
-  void for_each_row(std::size_t columns, const std::function<void(const Row&)>& each) const;
+  // A plain file, or by its ending .zst a packed one.
+  explicit SourceFile(std::filesystem::path path);
+  SourceFile(std::filesystem::path archive, ZipMember member);
+
+  const std::filesystem::path& path() const { return path_; }  // the archive's, for a zip's file
+  // Without folder and packing: "cities500.txt", whether it was cities500.txt.zst or in a zip.
+  const std::string& name() const { return name_; }
+  std::string stem() const;   // the name up to its first full stop
+  std::string label() const;  // for messages: the path, and within a zip the file in it
+  Packing packing() const { return packing_; }
+
+  std::unique_ptr<ByteStream> open() const;
+  Digest digest() const;  // of the unpacked bytes; reads them, unless the archive tells
+  // All of it. InputError when it is larger than most_bytes.
+  std::string text(std::size_t most_bytes) const;
 
  private:
-  SourceFile(std::string name, std::string file, std::string text)
-      : name_(std::move(name)), file_(std::move(file)), text_(std::move(text)) {}
+  std::filesystem::path path_;
   std::string name_;
-  std::string file_;
-  std::string text_;
+  Packing packing_ = Packing::none;
+  ZipMember member_;
 };
-
-// The parts between commas, without the empty ones and without spaces around them.
-std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
 
 }  // namespace rumbo::gazetteer

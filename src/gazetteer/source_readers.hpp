@@ -1,39 +1,47 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "gazetteer/layer_mapping.hpp"
+#include "gazetteer/source_file.hpp"
 #include "gazetteer/sources.hpp"
+#include "yaml/node.hpp"
 
 #include <filesystem>
-#include <set>
-#include <string>
-#include <utility>
 
-// The readers of single source files, in the order read_sources() calls them. Each adds to the
-// sources what its file holds, and nothing when the file is not there. gazetteer/README.md
-// describes the columns.
+// The readers of single source files. Each adds to the sources what its file holds, lists bad rows
+// as warnings and throws InputError when the file as a whole cannot be used.
+// docs/gazetteer-sources.md describes the files.
 namespace rumbo::gazetteer {
 
-// Names that should not lead to a place: folded name and GeoNames id.
-using BlockedNames = std::set<std::pair<std::string, std::uint32_t>>;
+struct Reading {
+  const SourceFile& file;
+  const yaml::Node& root;  // of a YAML source
+  Sources& into;
+  base::Diagnostics& problems;
+  const LayerOptions& layers;
+};
+using Reader = void (*)(const Reading&);
 
-void read_countries(const std::filesystem::path& folder, Sources& sources);
-void read_country_names(const std::filesystem::path& folder, Sources& sources);
-BlockedNames read_blocklist(const std::filesystem::path& folder, Sources& sources);
-void read_divisions(const std::filesystem::path& folder, Sources& sources);
-void read_second_divisions(const std::filesystem::path& folder, Sources& sources);
-void read_cities(const std::filesystem::path& folder, Sources& sources);
-void read_regions(const std::filesystem::path& folder, const std::string& name, Sources& sources);
-void read_demonyms(const std::filesystem::path& folder, Sources& sources);
-void read_borders(const std::filesystem::path& folder, Sources& sources);
+void read_countries(const Reading& reading);
+void read_country_info(const Reading& reading);
+void read_country_names(const Reading& reading);
+void read_first_divisions(const Reading& reading);
+void read_first_division_details(const Reading& reading);
+void read_second_divisions(const Reading& reading);
+void read_second_division_details(const Reading& reading);
+void read_geonames(const Reading& reading);
+void read_places(const Reading& reading);
+void read_linked_places(const Reading& reading);
+void read_layers(const Reading& reading);  // begins the files of its layers itself
+void read_alternate_names(const Reading& reading);
+void read_hierarchy(const Reading& reading);
+void read_english_demonyms(const Reading& reading);
+void read_spanish_demonyms(const Reading& reading);
+void read_french_demonyms(const Reading& reading);
+void read_borders(const Reading& reading);
+void read_blocklist(const Reading& reading);
 
-// The table, kept alive by the sources, or nullptr when the file is not there.
-const SourceFile* add_table(const std::filesystem::path& folder, const std::string& name,
-                            Sources& sources);
-
-// A position and a box from six columns that begin at `column`: lat, lon, west, south, east, north.
-void read_geometry(const Row& row, std::size_t column, SourcePlace& place);
-
-// ISO alpha-2 of a country in the sources; fails at the row's column otherwise.
-std::string_view known_country(const Row& row, std::size_t column, std::string_view code,
-                               const Sources& sources);
+// Whether a JSON file's first feature has names with toponyms. False for what is no JSON.
+bool is_linked_places(const SourceFile& file);
 
 }  // namespace rumbo::gazetteer

@@ -1,7 +1,6 @@
 #include "gazetteer/yaml_values.hpp"
 
-#include "base/file.hpp"
-#include "gazetteer/checksum.hpp"
+#include "gazetteer/table_rows.hpp"
 
 #include <limits>
 
@@ -23,13 +22,8 @@ Value sure(std::optional<Value> value, const Diagnostics& problems) {
 
 }  // namespace
 
-std::optional<yaml::Node> read_yaml(const std::filesystem::path& folder, const std::string& name,
-                                    Sources& sources) {
-  const std::filesystem::path file = folder / name;
-  if (!std::filesystem::exists(file)) return std::nullopt;
-  const std::string text = base::read_file(file, most_bytes);
-  sources.files.push_back({name, text.size(), crc32(text)});
-  return yaml::parse(text, file.string());
+yaml::Node read_yaml(const SourceFile& file) {
+  return yaml::parse(file.text(most_bytes), file.label());
 }
 
 void require(const yaml::Node& node, yaml::Kind kind) {
@@ -38,14 +32,28 @@ void require(const yaml::Node& node, yaml::Kind kind) {
   problems.throw_if_errors();
 }
 
+void require_keys(const yaml::Node& node, std::span<const std::string_view> known) {
+  Diagnostics problems;
+  if (node.require(yaml::Kind::mapping, problems)) node.check_keys(known, problems);
+  problems.throw_if_errors();
+}
+
 const std::vector<yaml::Node>& items(const yaml::Node& node) {
   require(node, yaml::Kind::sequence);
   return node.items();
 }
 
-std::string text_of(const yaml::Node& node) {
-  Diagnostics problems;
-  return sure(node.text(problems), problems);
+const std::string& text_of(const yaml::Node& node) {
+  require(node, yaml::Kind::scalar);
+  return node.scalar();
+}
+
+const std::string& name_of(const yaml::Node& node) {
+  const std::string& name = text_of(node);
+  if (name.empty() || !fit_for_a_name(name))
+    throw InputError(node.position(),
+                     "must be a name: not empty, at most 1000 bytes, without control characters");
+  return name;
 }
 
 double number_of(const yaml::Node& node, double most) {
@@ -53,6 +61,14 @@ double number_of(const yaml::Node& node, double most) {
   const double number = sure(node.number(problems), problems);
   if (number < -most || number > most)
     throw InputError(node.position(), fmt::format("must be between {} and {}", -most, most));
+  return number;
+}
+
+std::int64_t whole_of(const yaml::Node& node, std::int64_t least, std::int64_t most) {
+  Diagnostics problems;
+  const std::int64_t number = sure(node.integer(problems), problems);
+  if (number < least || number > most)
+    throw InputError(node.position(), fmt::format("must be between {} and {}", least, most));
   return number;
 }
 
@@ -71,13 +87,14 @@ std::uint32_t id_of(const yaml::Node& node) {
   return static_cast<std::uint32_t>(id);
 }
 
-std::string_view country_of(const yaml::Node& node, const Sources& sources) {
-  const auto found = sources.countries.find(text_of(node));
-  if (found == sources.countries.end())
-    throw InputError(
-        node.position(),
-        fmt::format("the country '{}' is not in countries.tsv; use its ISO code", node.scalar()));
-  return found->second.alpha2;
+const std::string& country_of(const yaml::Node& node) {
+  const std::string& code = text_of(node);
+  if (!is_country_code(code))
+    throw InputError(node.position(),
+                     fmt::format("the country must be an ISO code of two capital letters, as MX, "
+                                 "not '{}'",
+                                 code));
+  return code;
 }
 
 geo::BBox box_of(const yaml::Node& node) {

@@ -95,7 +95,7 @@ class Spotter {
       if (name.abbreviation && !behind_comma(range.first, sentence)) continue;
       mention.candidates.push_back({index_.place(name.number), name.primary, 0, {}});
       const auto& place = mention.candidates.back().place;
-      known = known || place.kind != gazetteer::Kind::city ||
+      known = known || !gazetteer::is_point(place.kind) ||
               (name.primary && place.population >= well_known);
     }
     if (mention.candidates.empty()) return std::nullopt;

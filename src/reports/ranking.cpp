@@ -30,6 +30,8 @@ double weight_of_kind(Kind kind) {
       return 2.5;
     case Kind::city:
       return 0;
+    case Kind::feature:
+      return -1.5;
   }
   return 0;
 }
@@ -40,7 +42,7 @@ bool lies_in(const Place& inner, const Place& outer) {
     return inner.country == outer.country && inner.kind != Kind::country;
   if (outer.kind == Kind::division1)
     return inner.country == outer.country && inner.admin1_code == outer.admin1_code &&
-           (inner.kind == Kind::city || inner.kind == Kind::division2);
+           inner.kind <= Kind::division2;
   return false;
 }
 

@@ -23,10 +23,10 @@ std::string key_of(const itinerary::NamedPlace& named) {
                      named.country.value_or(""), named.geonames.value_or(0));
 }
 
-bool is_point(const gazetteer::Place& place) { return place.kind == gazetteer::Kind::city; }
-
 std::string_view kind_in_words(gazetteer::Kind kind) {
   switch (kind) {
+    case gazetteer::Kind::feature:
+      return " (a named feature)";
     case gazetteer::Kind::city:
       return "";
     case gazetteer::Kind::division2:
@@ -45,7 +45,7 @@ std::string_view kind_in_words(gazetteer::Kind kind) {
 
 std::string described(const gazetteer::Place& place) {
   std::string text(place.name);
-  if (!place.admin1.empty() && (is_point(place) || place.admin1 != place.name))
+  if (!place.admin1.empty() && (gazetteer::is_point(place.kind) || place.admin1 != place.name))
     text += fmt::format(", {}", place.admin1);
   if (!place.country_name.empty() && place.country_name != place.name)
     text += fmt::format(", {}", place.country_name);
@@ -64,7 +64,7 @@ bool is_rival(const gazetteer::Place& rival, const gazetteer::Place& chosen) {
 
 // "Puebla" is a state and its capital: one is an area, the other a stop.
 bool is_town_in_division(const gazetteer::Place& rival, const gazetteer::Place& chosen) {
-  return chosen.kind == gazetteer::Kind::division1 && is_point(rival) &&
+  return chosen.kind == gazetteer::Kind::division1 && gazetteer::is_point(rival.kind) &&
          is_same_division(rival, chosen) && text::fold(rival.name) == text::fold(chosen.name);
 }
 
@@ -164,7 +164,7 @@ double PlaceChoice::journey_score(const gazetteer::Place& place, std::size_t of)
   for (std::size_t i = begin; i < end; ++i) {
     const Name& other = names_[i];
     if (i == of || other.candidates.empty() || other.folded == names_[of].folded) continue;
-    if (is_point(other.place()) && is_point(place))
+    if (gazetteer::is_point(other.place().kind) && gazetteer::is_point(place.kind))
       nearest_km = std::min(nearest_km, geo::distance_km(other.place().position, place.position));
     others += !other.place().country.empty();
     if (place.country.empty() || other.place().country != place.country) continue;

@@ -82,7 +82,7 @@ Site SiteFinder::named(const itinerary::NamedPlace& named, const itinerary::Wher
   const auto place = choice_.place(named);
   if (!place) return {};
   Location location = location_of(*place, named.name);
-  if (place->kind != gazetteer::Kind::city) return outline(*place, std::move(location));
+  if (!gazetteer::is_point(place->kind)) return outline(*place, std::move(location));
   Site site;
   site.form = Site::Form::point;
   site.location = std::move(location);
@@ -124,7 +124,7 @@ Site SiteFinder::stretch(const itinerary::Stretch& stretch, const itinerary::Whe
   const auto to = choice_.place(stretch.to);
   if (!from || !to) return {};
   const double length = geo::distance_km(from->position, to->position);
-  if (from->kind != gazetteer::Kind::city || to->kind != gazetteer::Kind::city || length == 0) {
+  if (!gazetteer::is_point(from->kind) || !gazetteer::is_point(to->kind) || length == 0) {
     diagnostics_.error(where.position,
                        fmt::format("a stretch lies between two different towns; {} and {} are not",
                                    from->name, to->name));
