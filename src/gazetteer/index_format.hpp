@@ -45,8 +45,8 @@ enum class Section : std::uint32_t {
   areas,
   area_cells,
   area_lists,
-  area_bands,
-  area_edges,
+  area_chains,
+  area_vertices,
   demonyms,
   borders,
   border_pairs,
@@ -152,15 +152,18 @@ struct Posting {
 constexpr std::uint32_t primary_flag = 0x80000000;
 constexpr std::uint32_t abbreviation_flag = 0x40000000;
 constexpr std::uint32_t place_mask = 0x0FFFFFFF;  // the four bits above are the layer, in memory
-// A point of the unit sphere times point_scale, and its place. Those of one kind form a balanced
-// k-d tree: the middle of a range splits it along axis depth % 3 (x, y, z).
+// A place on the surface of WGS 84, from the earth's centre: x towards 0 degrees, y towards 90 east,
+// z north, in units of the equatorial radius / point_scale (6 mm). Those of one kind form a balanced
+// k-d tree: the middle of a range of more than point_bucket splits it along its own axis.
 struct PointRecord {
   std::int32_t x;
   std::int32_t y;
   std::int32_t z;
-  std::uint32_t place;
+  std::uint32_t place;  // number and, in the two bits above point_axis_shift, axis: 0 x, 1 y, 2 z
 };
 constexpr double point_scale = 1 << 30;
+constexpr std::uint32_t point_axis_shift = 30;
+constexpr std::size_t point_bucket = 8;
 struct GeonamesRecord {  // sorted by id
   std::uint32_t id;
   std::uint32_t place;
