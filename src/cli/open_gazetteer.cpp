@@ -34,7 +34,7 @@ void add_gazetteer_option(CLI::App& app, std::vector<std::filesystem::path>& fil
 gazetteer::Gazetteer open_gazetteer(const std::vector<std::filesystem::path>& own) {
   std::vector<std::filesystem::path> layers = own;
   for (auto& file : shipped()) layers.push_back(std::move(file));
-  return gazetteer::Gazetteer::open(layers.front());
+  return gazetteer::Gazetteer::open(layers);
 }
 
 }  // namespace rumbo::cli
