@@ -13,6 +13,8 @@
 namespace rumbo::gazetteer {
 namespace {
 
+constexpr std::size_t most_looked_at = 100'000;
+
 bool is_better(const NearKey& a, const NearKey& b) {
   return std::tuple(a.distance, b.worth, a.key) < std::tuple(b.distance, a.worth, b.key);
 }
@@ -118,9 +120,13 @@ std::vector<NearKey> keys_ending_in(const Index& index, std::string_view words, 
   const std::uint64_t letters = letter_signature(words);
   Best best(limit);
   std::vector<std::uint32_t> candidates;
-  for (std::size_t n = text::count_code_points(words) + 2; n < scan.longest(); ++n) {
+  std::size_t looked_at = 0;
+  for (std::size_t n = text::count_code_points(words) + 2;
+       n < scan.longest() && looked_at < most_looked_at; ++n) {
     candidates.clear();
     scan.collect(n, letters, {0, 64}, candidates);
+    candidates.resize(std::min(candidates.size(), most_looked_at - looked_at));
+    looked_at += candidates.size();
     scan.prefetch(candidates);
     for (const std::uint32_t number : candidates) {
       const std::string_view key = index.key(number);
