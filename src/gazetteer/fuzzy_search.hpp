@@ -33,7 +33,8 @@ std::vector<NearKey> near_keys(const Index& index, std::string_view key,
                                const FuzzyOptions& options = {});
 
 // The keys whose last words are `words`, as "tecun uman" of "ciudad tecun uman": the worthiest
-// first, then in order; their distance is 1. Those whose first words they are: complete() of the
+// first, then in order; their distance is 1. At most 100,000 that have the letters are looked at,
+// the shortest first. Those whose first words they are: complete() of the
 // words and a space.
 std::vector<NearKey> keys_ending_in(const Index& index, std::string_view words, std::size_t limit);
 
