@@ -4,6 +4,7 @@
 #include "gazetteer/area_distance.hpp"
 #include "gazetteer/area_search.hpp"
 #include "gazetteer/area_sections.hpp"
+#include "gazetteer/text_arena.hpp"
 #include "geo/geodesic.hpp"
 #include "scratch_index.hpp"
 
@@ -69,7 +70,7 @@ class Areas {
   }
 
  private:
-  gazetteer::StringPool pool_;
+  gazetteer::TextArena pool_;
   std::vector<format::StringRef> codes_;
   std::vector<AreaInput> inputs_;
 };
