@@ -5,14 +5,6 @@ include(Fonts)
 file(MAKE_DIRECTORY ${RUMBO_BUILD_DATA_DIR})
 file(CREATE_LINK ${PROJECT_SOURCE_DIR}/styles ${RUMBO_BUILD_DATA_DIR}/styles SYMBOLIC)
 
-# The place index. It is made again when its sources or the code that makes it change, not at every link.
-file(GLOB gazetteer_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/gazetteer/*)
-set(world ${RUMBO_BUILD_DATA_DIR}/world.gaz)
-add_custom_command(OUTPUT ${world}
-  COMMAND rumbo gazetteer build -o ${world} ${PROJECT_SOURCE_DIR}/gazetteer
-  DEPENDS rumbo_gazetteer rumbo_text ${gazetteer_sources}
-  COMMENT "Indexing the gazetteer" VERBATIM)
-
 # The basemap's layers, unpacked afresh: unpack itself skips what looks new enough.
 file(GLOB_RECURSE basemap_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/basemap/*)
 list(FILTER basemap_sources EXCLUDE REGEX "/basemap/make/|/__pycache__/")
@@ -24,11 +16,20 @@ add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/basemap.stamp
   DEPENDS ${basemap_sources}
   COMMENT "Unpacking the basemap" VERBATIM)
 
-set(made)
-if(EXISTS ${PROJECT_SOURCE_DIR}/src/cli/gazetteer.cpp)
-  list(APPEND made ${world})
-endif()
-if(EXISTS ${PROJECT_SOURCE_DIR}/basemap/unpack)
-  list(APPEND made ${PROJECT_BINARY_DIR}/basemap.stamp)
-endif()
-add_custom_target(data ALL DEPENDS ${made})
+# The place indexes, made again when their sources or the code that makes them change, not at every link. What the
+# OpenStreetMap knows better stands in an index of its own, for its licence.
+function(rumbo_place_index name sources)
+  file(GLOB files CONFIGURE_DEPENDS ${sources}/*)
+  list(FILTER files EXCLUDE REGEX "/(make|detail)$")
+  set(index ${RUMBO_BUILD_DATA_DIR}/${name}.gaz)
+  add_custom_command(OUTPUT ${index}
+    COMMAND rumbo_full gazetteer build -o ${index} ${sources} --layers ${basemap}
+    DEPENDS rumbo_gazetteer rumbo_text ${files} ${PROJECT_BINARY_DIR}/basemap.stamp
+    COMMENT "Indexing ${name}" VERBATIM)
+  set_property(GLOBAL APPEND PROPERTY RUMBO_PLACE_INDEXES ${index})
+endfunction()
+rumbo_place_index(world ${PROJECT_SOURCE_DIR}/gazetteer)
+rumbo_place_index(detail-osm ${PROJECT_SOURCE_DIR}/gazetteer/detail)
+
+get_property(indexes GLOBAL PROPERTY RUMBO_PLACE_INDEXES)
+add_custom_target(data ALL DEPENDS ${indexes} ${PROJECT_BINARY_DIR}/basemap.stamp)

@@ -1,6 +1,7 @@
 # Whether tests are built: AUTO builds them when Catch2 is found, ON insists.
 set(RUMBO_TESTS AUTO CACHE STRING "Build the tests: ON, OFF or AUTO (when Catch2 is there)")
 option(RUMBO_FUZZ "Build the fuzz targets with libFuzzer (needs Clang)" OFF)
+option(RUMBO_BENCH "Build the benchmarks (needs SQLite)" OFF)
 set(RUMBO_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
 
 get_property(multi_config GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)
@@ -23,6 +24,8 @@ target_compile_options(rumbo_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(rumbo_options INTERFACE -fpch-preprocess)  # so that ccache sees through them
 endif()
+# A program loads the libraries that it calls, not all that its modules name: loading GDAL's 150 takes 40 ms.
+target_link_options(rumbo_options INTERFACE LINKER:--as-needed)
 if(RUMBO_SANITIZE)
   target_compile_options(rumbo_options INTERFACE
     -fsanitize=${RUMBO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -8,7 +10,7 @@ class App;
 
 namespace rumbo::cli {
 
-// One subcommand. setup() is given the subcommand's own App, already named by main(): it sets the
+// One subcommand. setup() is given the subcommand's own App, already named by Program: it sets the
 // description and the footer (an example), declares the options, and opens nothing. run() does the
 // work and throws base::Error when it cannot. Results go to std::cout or files, messages to
 // std::cerr.
@@ -19,11 +21,19 @@ class Command {
   virtual void run() = 0;
 };
 
-std::unique_ptr<Command> make_draft();
-std::unique_ptr<Command> make_export();
+// A command as it is called: by one word ("find"), or by two, of which the first names a group
+// ("gazetteer info").
+struct NamedCommand {
+  std::string name;
+  std::unique_ptr<Command> command;
+};
+using Commands = std::vector<NamedCommand>;
+
 std::unique_ptr<Command> make_find();
-std::unique_ptr<Command> make_gazetteer();
-std::unique_ptr<Command> make_render();
-std::unique_ptr<Command> make_style();
+std::unique_ptr<Command> make_gazetteer_info();
+
+// The commands that only look places up. They need none of the libraries that draw maps, and the
+// front runs them itself.
+Commands lookup_commands();
 
 }  // namespace rumbo::cli

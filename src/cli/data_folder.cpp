@@ -1,6 +1,7 @@
 #include "cli/data_folder.hpp"
 
 #include "base/error.hpp"
+#include "cli/installation.hpp"
 
 #include <cstdlib>
 #include <string>
@@ -9,17 +10,6 @@
 namespace rumbo::cli {
 
 namespace {
-
-// The folder of the running program's file; links to it are followed.
-std::filesystem::path program_folder() {
-  std::error_code failure;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failure);
-  if (failure) {
-    throw base::Error("cannot tell where rumbo is installed (/proc/self/exe: " + failure.message() +
-                      "): name the folder of its data in RUMBO_DATA");
-  }
-  return program.parent_path();
-}
 
 void require_folder(const std::filesystem::path& folder, const std::string& remedy) {
   std::error_code failure;
@@ -37,7 +27,7 @@ std::filesystem::path data_folder() {
     require_folder(named, "correct the environment variable RUMBO_DATA or unset it");
     return named;
   }
-  std::filesystem::path folder = program_folder().parent_path() / "share" / "rumbo";
+  std::filesystem::path folder = installation() / "share" / "rumbo";
   require_folder(folder, "install rumbo with its data, or name their folder in RUMBO_DATA");
   return folder;
 }

@@ -1,6 +1,8 @@
 #include "base/error.hpp"
 #include "cli/command.hpp"
-#include "cli/data_folder.hpp"
+#include "cli/open_gazetteer.hpp"
+#include "cli/place_details.hpp"
+#include "cli/place_json.hpp"
 #include "cli/text_table.hpp"
 #include "gazetteer/gazetteer.hpp"
 
@@ -30,9 +32,13 @@ constexpr const char* examples = R"(Examples:
   rumbo find "Huixtla, Chiapas" "Springfield IL"
   rumbo find Escuintla --country MX
   rumbo find Tonala --near -93.7,16.1 --json
+  rumbo find Huix --match prefix
+  rumbo find Tapachuia --match fuzzy
+  rumbo find Tapachula --limit 1 --details
 
 --json prints an array, best first: {name, geonames, lat, lon, country, admin1, admin2, kind, population,
-score, reasons}, keys absent when unknown; for several names an array of {query, candidates}.
+score, reasons}, keys absent when unknown; for several names an array of {query, candidates}. With --details
+also {feature, elevation, time_zone, names, source, credit, licence}.
 Exit status 1 when a name was not found.)";
 
 geo::LonLat parse_position(const std::string& text) {
@@ -62,26 +68,10 @@ geo::BBox parse_box(const std::string& text) {
 std::string decimal(double value) { return fmt::format("{:.5f}", value); }
 
 Json to_json(const Candidate& candidate) {
-  const gazetteer::Place& place = candidate.place;
-  Json json;
-  json["name"] = place.name;
-  if (place.geonames != 0) json["geonames"] = place.geonames;
-  json["lat"] = place.position.lat;
-  json["lon"] = place.position.lon;
-  if (!place.country.empty()) json["country"] = place.country;
-  if (!place.admin1.empty()) json["admin1"] = place.admin1;
-  if (!place.admin2.empty()) json["admin2"] = place.admin2;
-  json["kind"] = gazetteer::to_string(place.kind);
-  if (place.population > 0) json["population"] = place.population;
+  Json json = place_json(candidate.place);
   json["score"] = std::round(candidate.score * 100) / 100;
   json["reasons"] = candidate.reasons;
   return json;
-}
-
-Json to_json(const std::vector<Candidate>& candidates) {
-  Json array = Json::array();
-  for (const Candidate& candidate : candidates) array.push_back(to_json(candidate));
-  return array;
 }
 
 void add_row(TextTable& table, const Candidate& candidate) {
@@ -111,17 +101,25 @@ class Find : public Command {
         ->check(
             CLI::IsMember({"city", "division2", "division1", "country", "region", "continent"}));
     app.add_option("--near", near_, "Prefer places near this position (LON,LAT)");
+    app.add_option("--match", match_,
+                   "How the name must be spelt: exact (but for accents and capitals), the beginning "
+                   "of a name (prefix), or nearly so (fuzzy)")
+        ->check(CLI::IsMember({"exact", "prefix", "fuzzy"}))
+        ->capture_default_str();
     app.add_option("--within", within_, "Only inside this box (W,S,E,N)");
     app.add_option("--limit", limit_, "At most so many places a name")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--index", index_, "Use this index instead of the program's own");
+    add_gazetteer_option(app, gazetteers_);
+    app.add_flag("--details", details_,
+                 "Print all that stands behind a place: its names with their languages, feature, "
+                 "elevation, time zone, source and credit");
     app.add_flag("--json", json_, "Print JSON");
   }
 
   void run() override {
     const Query query = base_query();
-    const Gazetteer places = Gazetteer::open(index_.empty() ? data_folder() / "world.gaz" : index_);
+    const Gazetteer places = open_gazetteer(gazetteers_);
     check_country(places);
     std::vector<Answer> answers;
     std::vector<std::string> problems;
@@ -130,8 +128,9 @@ class Find : public Command {
       asked.name = name;
       answers.push_back({name, places.find(asked)});
       if (answers.back().candidates.empty()) problems.push_back(not_found(places, asked));
+      else if (answers.back().candidates.size() > 1) note_ambiguity(places, asked);
     }
-    print(answers);
+    print(places, answers);
     if (!problems.empty()) throw base::Error(fmt::format("{}", fmt::join(problems, "\n")));
   }
 
@@ -144,6 +143,8 @@ class Find : public Command {
     if (!near_.empty()) query.near = parse_position(near_);
     if (!within_.empty()) query.within = parse_box(within_);
     query.limit = limit_;
+    if (match_ == "prefix") query.spelling = gazetteer::Spelling::prefix;
+    if (match_ == "fuzzy") query.spelling = gazetteer::Spelling::fuzzy;
     return query;
   }
 
@@ -151,6 +152,22 @@ class Find : public Command {
     if (country_.empty() || places.knows_country(country_)) return;
     throw base::UsageError(fmt::format(
         "--country: there is no country '{}'; give its ISO code, as MX, or its name", country_));
+  }
+
+  static void note_ambiguity(const Gazetteer& places, const Query& query) {
+    if (query.spelling != gazetteer::Spelling::exact) return;
+    const auto resolution = places.resolve(query);
+    const auto* several = std::get_if<gazetteer::Ambiguous>(&resolution);
+    if (several == nullptr) return;
+    std::cerr << fmt::format("rumbo: note: '{}' may be any of {} places that score nearly alike; "
+                             "say which, as \"{}, {}\"\n",
+                             query.name, several->candidates.size(), query.name,
+                             container_of(several->candidates.front().place));
+  }
+
+  static std::string_view container_of(const gazetteer::Place& place) {
+    const bool in_division = !place.admin1.empty() && place.kind < gazetteer::Kind::division1;
+    return in_division ? place.admin1 : place.country_name;
   }
 
   static std::string not_found(const Gazetteer& places, const Query& query) {
@@ -163,11 +180,9 @@ class Find : public Command {
                        fmt::join(nothing->nearest, "; or "));
   }
 
-  void print(const std::vector<Answer>& answers) const {
-    if (json_) {
-      print_json(answers);
-      return;
-    }
+  void print(const Gazetteer& places, const std::vector<Answer>& answers) const {
+    if (json_) return print_json(places, answers);
+    if (details_) return print_details(places, answers);
     TextTable table({"name", "admin1", "country", "kind", "population", "lat", "lon", "reasons"});
     table.align_right({4, 5, 6});
     for (const Answer& answer : answers) {
@@ -177,13 +192,33 @@ class Find : public Command {
     if (!table.empty()) std::cout << table.text();
   }
 
-  void print_json(const std::vector<Answer>& answers) const {
+  static void print_details(const Gazetteer& places, const std::vector<Answer>& answers) {
+    for (const Answer& answer : answers)
+      for (const Candidate& candidate : answer.candidates) {
+        std::cout << details_text(candidate.place, places.details(candidate.place.number));
+        std::cout << fmt::format("  {:<11} {}\n", "reasons",
+                                 fmt::join(candidate.reasons, "; "));
+      }
+  }
+
+  Json candidates_json(const Gazetteer& places, const std::vector<Candidate>& candidates) const {
+    Json array = Json::array();
+    for (const Candidate& candidate : candidates) {
+      array.push_back(to_json(candidate));
+      if (details_)
+        add_details(candidate.place, places.details(candidate.place.number), array.back());
+    }
+    return array;
+  }
+
+  void print_json(const Gazetteer& places, const std::vector<Answer>& answers) const {
     Json json = Json::array();
     if (answers.size() == 1) {
-      json = to_json(answers.front().candidates);
+      json = candidates_json(places, answers.front().candidates);
     } else {
       for (const Answer& answer : answers)
-        json.push_back({{"query", answer.name}, {"candidates", to_json(answer.candidates)}});
+        json.push_back({{"query", answer.name},
+                        {"candidates", candidates_json(places, answer.candidates)}});
     }
     std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   }
@@ -194,8 +229,10 @@ class Find : public Command {
   std::string kind_;
   std::string near_;
   std::string within_;
+  std::string match_ = "exact";
   std::size_t limit_ = 10;
-  std::filesystem::path index_;
+  bool details_ = false;
+  std::vector<std::filesystem::path> gazetteers_;
   bool json_ = false;
 };
 

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 namespace rumbo::gazetteer {
 namespace {
@@ -64,12 +65,10 @@ class ZstdStream : public ByteStream {
     while (out.pos < out.size) {
       const bool more_inside = full_ && !whole_;
       if (in_.pos == in_.size && !more_inside && !refill()) break;
-      const std::size_t before = out.pos;
       const std::size_t hint = ZSTD_decompressStream(context_.get(), &out, &in_);
-      if (ZSTD_isError(hint) != 0) fail(ZSTD_getErrorName(hint));
+      if (ZSTD_isError(hint) != 0) fail(hint);
       whole_ = hint == 0;
       full_ = out.pos == out.size;
-      any_ = any_ || whole_ || out.pos > before;
     }
     return out.pos;
   }
@@ -82,12 +81,17 @@ class ZstdStream : public ByteStream {
   bool refill() {
     in_ = {block_.data(), packed_.read(block_), 0};
     if (in_.size > 0) return true;
-    if (!whole_) fail("it is cut short");
+    if (!whole_) damaged("it is cut short");
     return false;
   }
 
-  [[noreturn]] void fail(const char* reason) const {
-    if (!any_) throw base::InputError({file_}, "is not zstd data; compress it with 'zstd FILE'");
+  [[noreturn]] void fail(std::size_t code) const {
+    if (ZSTD_getErrorCode(code) == ZSTD_error_prefix_unknown)
+      throw base::InputError({file_}, "is not zstd data; compress it with 'zstd FILE'");
+    damaged(ZSTD_getErrorName(code));
+  }
+
+  [[noreturn]] void damaged(const char* reason) const {
     throw base::InputError({file_},
                            fmt::format("is damaged zstd data ({}); fetch it again", reason));
   }
@@ -99,7 +103,6 @@ class ZstdStream : public ByteStream {
   std::unique_ptr<ZSTD_DCtx, Free> context_{ZSTD_createDCtx()};
   bool whole_ = false;  // the last frame has been unpacked to its end
   bool full_ = false;   // the last step filled what it was given: there may be more in the context
-  bool any_ = false;    // something was unpacked
 };
 
 }  // namespace

@@ -5,19 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include <geodesic.h>
+#include <GeographicLib/Geodesic.hpp>
 
 namespace rumbo::geo {
 namespace {
 
-const geod_geodesic& ellipsoid() {
-  static const geod_geodesic wgs84 = [] {
-    geod_geodesic g{};
-    geod_init(&g, 6378137.0, 1 / 298.257223563);
-    return g;
-  }();
-  return wgs84;
-}
+using GeographicLib::Geodesic;
 
 struct Inverse {
   double metres = 0;
@@ -26,14 +19,15 @@ struct Inverse {
 
 Inverse inverse(LonLat from, LonLat to) {
   Inverse result;
-  geod_inverse(&ellipsoid(), from.lat, from.lon, to.lat, to.lon, &result.metres, &result.azimuth,
-               nullptr);
+  double azimuth_at_end = 0;
+  Geodesic::WGS84().Inverse(from.lat, from.lon, to.lat, to.lon, result.metres, result.azimuth,
+                            azimuth_at_end);
   return result;
 }
 
 LonLat direct(LonLat from, double azimuth, double metres) {
   LonLat to;
-  geod_direct(&ellipsoid(), from.lat, from.lon, azimuth, metres, &to.lat, &to.lon, nullptr);
+  Geodesic::WGS84().Direct(from.lat, from.lon, azimuth, metres, to.lat, to.lon);
   return to;
 }
 

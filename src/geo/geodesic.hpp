@@ -4,7 +4,7 @@
 
 namespace rumbo::geo {
 
-// Geodesics on the WGS 84 ellipsoid (Karney 2013, as in PROJ). Thread-safe.
+// Geodesics on the WGS 84 ellipsoid (Karney 2013), to nanometres. Thread-safe.
 
 double distance_km(LonLat from, LonLat to);
 double azimuth_degrees(LonLat from, LonLat to);  // at `from`, clockwise from north, 0..360

@@ -69,6 +69,12 @@ class Export(program.ProgramTest):
         self.assertEqual(said.stderr, "")
         self.assertIn(f"Feature Count: {count}", said.stdout)
 
+    def test_the_output_may_be_named_before_several_inputs(self):
+        self.write("b.yaml", program.SMALLEST)
+        self.write("a.yaml", program.SMALLEST)
+        self.done("export", "-o", "route.geojson", "a.yaml", "b.yaml")
+        self.assertEqual(self.files(), {"a.yaml", "b.yaml", "route.geojson"})
+
     def test_it_can_be_printed(self):
         self.write("a.yaml", program.SMALLEST)
         printed = self.done("export", "a.yaml", "-o", "-")

@@ -57,6 +57,14 @@ class Find(program.ProgramTest):
         self.assertEqual(result.code, 1)
         self.assertIn("Huixtla", result.err)
 
+    def test_an_index_of_ones_own_is_looked_in(self):
+        self.refused(3, r"gone\.gaz", "find", "Huixtla", "--gazetteer", "gone.gaz")
+        own = program.pathlib.Path(program.PROGRAM).parent.parent / "share" / "rumbo" / "world.gaz"
+        (self.folder / "own.gaz").symlink_to(own)
+        self.assertEqual(self.first("--gazetteer", "own.gaz", "Huixtla")["name"], "Huixtla")
+        answers = self.done("find", "--gazetteer", "own.gaz", "Huixtla", "Tapachula", "--gazetteer", "own.gaz", "--json")
+        self.assertEqual([answer["query"] for answer in answers.json()], ["Huixtla", "Tapachula"])
+
     def test_a_point_out_of_range_is_misuse(self):
         self.refused(2, "near", "find", "Tonala", "--near", "16.1")
         self.refused(2, "near", "find", "Tonala", "--near", "-93.7,161")

@@ -1,11 +1,12 @@
 #include "small_world.hpp"
 
 #include "base/error.hpp"
-#include "text/fold.hpp"
+#include "gazetteer/build.hpp"
+#include "gazetteer/read_sources.hpp"
 
+#include <array>
 #include <fstream>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 namespace {
@@ -20,8 +21,10 @@ const char* const countries =
     "CA\tCAN\t124\tCanada\t6251999\tNA\t57.9\t-102.4\t-141.0\t41.7\t-52.6\t83.1\t33679000\t\n";
 
 const char* const country_names =
-    "MX\tMexico\tUnited Mexican States\tMéxico\t\tMexique\t\tMexico City\tMexican\t"
-    "Mexicain/Mexicaine\t\n";
+    "MX\ten\tMexico\tname\n"
+    "MX\ten\tUnited Mexican States\tofficial\n"
+    "MX\tes\tMéxico\tname\n"
+    "MX\tfr\tMexique\tname\n";
 
 const char* const division_names =
     "MX.05\tChiapas\tChiapas\t3531011\n"
@@ -87,17 +90,11 @@ std::string cities() {
 
 }  // namespace
 
-std::string row(const City& city) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\tP\t{}\t{}\t\t{}\t{}\t\t\t{}\t\t\tUTC\t2020-01-01\n",
-                     city.id, city.name, city.name, city.alternates, city.lat, city.lon,
-                     city.feature, city.country, city.admin1, city.admin2, city.population);
-}
-
 SmallWorld::SmallWorld() {
   std::string name = (std::filesystem::temp_directory_path() / "rumbo-gazetteer-XXXXXX").string();
   folder_ = ::mkdtemp(name.data());
   put("countries.tsv", countries);
-  put("countries-odbl.tsv", country_names);
+  put("country-names.tsv", country_names);
   put("admin1CodesASCII.txt", division_names);
   put("divisions.tsv", divisions);
   put("admin2Codes.txt", second_names);
@@ -129,14 +126,22 @@ void SmallWorld::append(const std::string& name, const std::string& text) const 
   std::ofstream(folder_ / name, std::ios::binary | std::ios::app) << text;
 }
 
+void SmallWorld::write_index() const {
+  rumbo::gazetteer::Sources sources;
+  rumbo::base::Diagnostics problems;
+  const std::array<std::filesystem::path, 1> paths{folder_};
+  rumbo::gazetteer::read_sources(paths, sources, problems);
+  rumbo::gazetteer::build_index(sources, index());
+}
+
 rumbo::gazetteer::Gazetteer SmallWorld::build() const {
-  rumbo::gazetteer::build(folder_, index());
+  write_index();
   return rumbo::gazetteer::Gazetteer::open(index());
 }
 
 std::string SmallWorld::build_error() const {
   try {
-    rumbo::gazetteer::build(folder_, index());
+    write_index();
   } catch (const rumbo::base::InputError& error) {
     return error.what();
   }

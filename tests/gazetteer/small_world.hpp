@@ -1,9 +1,9 @@
 #pragma once
 
+#include "city_row.hpp"
 #include "gazetteer/gazetteer.hpp"
 
 #include <filesystem>
-#include <map>
 #include <string>
 
 // A folder of sources with a handful of places, written for one test and removed after it.
@@ -25,20 +25,7 @@ class SmallWorld {
   std::string build_error() const;  // what() of the InputError that building throws
 
  private:
+  void write_index() const;
+
   std::filesystem::path folder_;
 };
-
-// One line of cities500.txt.
-struct City {
-  std::uint32_t id = 0;
-  std::string name;
-  std::string alternates;
-  double lat = 0;
-  double lon = 0;
-  std::string feature = "PPL";
-  std::string country;
-  std::string admin1;
-  std::string admin2;
-  std::uint32_t population = 0;
-};
-std::string row(const City& city);

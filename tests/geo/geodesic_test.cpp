@@ -23,6 +23,11 @@ TEST_CASE("distances are those of the ellipsoid") {
   // JFK to Changi: the worked example of GeographicLib's GeodSolve manual.
   CHECK(distance_km({-73.778889, 40.639722}, {103.989444, 1.359167}) ==
         Approx(15347.628).epsilon(1e-6));
+  // A degree of the equator is a 360th of it; the poles are two quarters of a meridian apart.
+  CHECK(distance_km({0, 0}, {1, 0}) == Approx(111.31949079327).epsilon(1e-12));
+  CHECK(distance_km({17, 90}, {-80, -90}) == Approx(20003.931458625).epsilon(1e-12));
+  // Nearly antipodal points, where Vincenty's iteration does not converge.
+  CHECK(distance_km({0, 0}, {179.7, 0.5}) == Approx(19944.127421).epsilon(1e-9));
   CHECK(distance_km(tapachula, huixtla) == Approx(34.2).margin(0.3));
 }
 
@@ -33,6 +38,14 @@ TEST_CASE("a destination lies at its distance and bearing") {
     const double azimuth = *rc::gen::inRange(0, 360);
     RC_ASSERT(std::abs(distance_km(from, destination(from, azimuth, km)) - km) < 1e-6);
   }));
+}
+
+TEST_CASE("a bearing is clockwise from north") {
+  CHECK(azimuth_degrees({0, 0}, {0, 1}) == Approx(0).margin(1e-12));
+  CHECK(azimuth_degrees({0, 0}, {1, 0}) == Approx(90));
+  CHECK(azimuth_degrees({179.5, 0}, {-179.5, 0}) == Approx(90));
+  CHECK(azimuth_degrees({0, 0}, {-1, 0}) == Approx(270));
+  CHECK(azimuth_degrees(huixtla, huixtla) >= 0);
 }
 
 TEST_CASE("a densified geodesic is as long as the way and never jumps") {

@@ -11,9 +11,9 @@ import subprocess
 import sys
 import tempfile
 
-PARTS = ["bin/rumbo", "include/rumbo/geo/bbox.hpp", "include/rumbo/gazetteer/gazetteer.hpp", "share/rumbo/world.gaz",
-         "share/rumbo/fonts.conf", "share/rumbo/fonts/NotoSans-Regular.ttf", "share/rumbo/basemap",
-         "share/rumbo/styles"]
+PARTS = ["bin/rumbo", "libexec/rumbo/rumbo", "include/rumbo/geo/bbox.hpp", "include/rumbo/gazetteer/gazetteer.hpp",
+         "share/rumbo/world.gaz", "share/rumbo/fonts.conf", "share/rumbo/fonts/NotoSans-Regular.ttf",
+         "share/rumbo/basemap", "share/rumbo/styles"]
 WEIGHED = ["share/rumbo/basemap", "share/rumbo/styles"]
 
 
@@ -57,6 +57,8 @@ def main():
         assert said.startswith("Huixtla MX 15.1"), said
         places = json.loads(run(prefix / "bin" / "rumbo", "find", "Huixtla", "--json", cwd=work, env=surroundings))
         assert places[0]["country"] == "MX", places[0]
+        styles = run(prefix / "bin" / "rumbo", "style", "list", cwd=work, env=surroundings)
+        assert "report" in styles, styles
     print("the installed program and library work")
     return 0
 

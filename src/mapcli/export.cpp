@@ -1,7 +1,8 @@
-#include "cli/command.hpp"
-#include "cli/load.hpp"
-#include "cli/outputs.hpp"
+#include "cli/open_gazetteer.hpp"
 #include "formats/geojson.hpp"
+#include "mapcli/commands.hpp"
+#include "mapcli/load.hpp"
+#include "mapcli/outputs.hpp"
 
 #include <array>
 #include <filesystem>
@@ -12,7 +13,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 namespace {
 
 constexpr std::array<std::string_view, 2> endings = {".geojson", ".json"};
@@ -25,7 +26,7 @@ constexpr const char* examples = R"(Examples:
 Files ending .yaml or .yml are itineraries; all others are reports, which are drafted first.
 Both endings, .geojson and .json, give GeoJSON (RFC 7946); docs/geojson.md describes its properties.)";
 
-class ExportCommand final : public Command {
+class ExportCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
     app.description("Write the stops, legs and areas of journeys for other programs to read.");
@@ -33,13 +34,15 @@ class ExportCommand final : public Command {
     app.add_option("-o,--output", outputs_, "Where to: a file ending .geojson, or - for a stream")
         ->required()
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    cli::add_gazetteer_option(app, gazetteers_);
     app.footer(examples);
   }
 
   void run() override {
     Outputs outputs(outputs_, endings);
-    const auto gazetteer = open_gazetteer();
+    const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
     const auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
     const auto journeys = load_features(itinerary, gazetteer, diagnostics);
@@ -52,10 +55,11 @@ class ExportCommand final : public Command {
  private:
   std::vector<std::filesystem::path> inputs_;
   std::vector<std::string> outputs_;
+  std::vector<std::filesystem::path> gazetteers_;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_export() { return std::make_unique<ExportCommand>(); }
+std::unique_ptr<cli::Command> make_export() { return std::make_unique<ExportCommand>(); }
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 
 // The files that -o names, opened before the work begins, so that one that cannot be written is
 // known at once; none appears before commit(). "-" is standard output.
@@ -33,4 +33,4 @@ class Outputs {
   std::vector<Output> outputs_;
 };
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

@@ -1,4 +1,4 @@
-#include "cli/outputs.hpp"
+#include "mapcli/outputs.hpp"
 
 #include "base/error.hpp"
 
@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 namespace {
 
 std::string joined(std::span<const std::string_view> endings) {
@@ -65,4 +65,4 @@ void Outputs::commit() {
   }
 }
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

@@ -2,10 +2,9 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
-#include "cli/command.hpp"
-#include "cli/data_folder.hpp"
-#include "gazetteer/gazetteer.hpp"
+#include "cli/open_gazetteer.hpp"
 #include "itinerary/write.hpp"
+#include "mapcli/commands.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -16,7 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 namespace {
 
 constexpr const char* examples = R"(Examples:
@@ -46,7 +45,7 @@ std::string same_stories(const itinerary::Itinerary& itinerary) {
   return stories.empty() ? std::string() : fmt::format(" ({})", fmt::join(stories, "; "));
 }
 
-class Draft : public Command {
+class Draft : public cli::Command {
  public:
   void setup(CLI::App& app) override {
     app.description(
@@ -58,7 +57,7 @@ class Draft : public Command {
     app.add_option("-o,--output", output_, "The itinerary to write; - is standard output")
         ->capture_default_str();
     app.add_option("--title", title_, "The itinerary's title");
-    app.add_option("--index", index_, "Use this place index instead of the program's own");
+    cli::add_gazetteer_option(app, gazetteers_);
   }
 
   void run() override {
@@ -96,9 +95,7 @@ class Draft : public Command {
     options.title = title_;
     if (output_ != "-") options.relative_to = std::filesystem::absolute(output_).parent_path();
     const std::vector<std::filesystem::path> files(reports_.begin(), reports_.end());
-    const auto places =
-        gazetteer::Gazetteer::open(index_.empty() ? data_folder() / "world.gaz" : index_);
-    return reports::draft(files, places, options, diagnostics);
+    return reports::draft(files, cli::open_gazetteer(gazetteers_), options, diagnostics);
   }
 
   void summarise(const itinerary::Itinerary& itinerary,
@@ -116,11 +113,11 @@ class Draft : public Command {
   std::vector<std::string> reports_;
   std::string output_ = "-";
   std::string title_;
-  std::filesystem::path index_;
+  std::vector<std::filesystem::path> gazetteers_;
 };
 
 }  // namespace
 
-std::unique_ptr<Command> make_draft() { return std::make_unique<Draft>(); }
+std::unique_ptr<cli::Command> make_draft() { return std::make_unique<Draft>(); }
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

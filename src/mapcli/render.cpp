@@ -1,9 +1,10 @@
 #include "base/error.hpp"
 #include "basemap/basemap.hpp"
-#include "cli/command.hpp"
 #include "cli/data_folder.hpp"
-#include "cli/load.hpp"
-#include "cli/outputs.hpp"
+#include "cli/open_gazetteer.hpp"
+#include "mapcli/commands.hpp"
+#include "mapcli/load.hpp"
+#include "mapcli/outputs.hpp"
 #include "render/map.hpp"
 #include "style/style.hpp"
 
@@ -21,7 +22,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 namespace {
 
 constexpr std::array<std::string_view, 2> endings = {".png", ".svg"};
@@ -60,14 +61,14 @@ geo::BBox parse_extent(const std::string& text) {
 std::filesystem::path style_file(const std::string& name) {
   const std::filesystem::path file(name);
   if (file.has_extension() || file.has_parent_path()) return file;
-  return data_folder() / "styles" / (name + ".yaml");
+  return cli::data_folder() / "styles" / (name + ".yaml");
 }
 
 std::string journey_of(const geo::Feature& feature) {
   return std::string(feature.string_or("journey", ""));
 }
 
-class RenderCommand final : public Command {
+class RenderCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
     app.description("Draw journeys as a map.");
@@ -76,6 +77,7 @@ class RenderCommand final : public Command {
                    "Where to: a file ending .png or .svg, or - for a stream of PNG")
         ->required()
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
         ->capture_default_str();
@@ -89,6 +91,7 @@ class RenderCommand final : public Command {
     app.add_option("--title", title_, "Instead of the itinerary's title");
     app.add_option("--subtitle", subtitle_, "A line below the title");
     app.add_option("--lang", language_, "Language of the map's own words: en, es or fr");
+    cli::add_gazetteer_option(app, gazetteers_);
     app.footer(examples);
   }
 
@@ -97,18 +100,18 @@ class RenderCommand final : public Command {
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
     Outputs outputs(outputs_, endings);
     const auto style = style::read(style_file(style_));
-    const auto gazetteer = open_gazetteer();
+    const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
     const auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
     auto journeys = load_features(itinerary, gazetteer, diagnostics);
     report(diagnostics);
     if (!journey_.empty()) keep_only(journey_, journeys.features, itinerary);
-    const basemap::Basemap basemap(data_folder() / "basemap");
+    const basemap::Basemap basemap(cli::data_folder() / "basemap");
 
     render::MapRequest request(style, journeys.features);
     request.basemap = &basemap;
     request.gazetteer = &gazetteer;
-    request.fonts = data_folder() / "fonts.conf";
+    request.fonts = cli::data_folder() / "fonts.conf";
     std::tie(request.width, request.height) = size;
     request.scale = scale_;
     request.bbox = extent;
@@ -153,6 +156,7 @@ class RenderCommand final : public Command {
 
   std::vector<std::filesystem::path> inputs_;
   std::vector<std::string> outputs_;
+  std::vector<std::filesystem::path> gazetteers_;
   std::string style_ = "report";
   std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_;
   double scale_ = 1;
@@ -160,6 +164,6 @@ class RenderCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_render() { return std::make_unique<RenderCommand>(); }
+std::unique_ptr<cli::Command> make_render() { return std::make_unique<RenderCommand>(); }
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

@@ -1,4 +1,4 @@
-#include "cli/load.hpp"
+#include "mapcli/load.hpp"
 
 #include "base/error.hpp"
 #include "basemap/basemap.hpp"
@@ -15,7 +15,7 @@
 #include <iostream>
 #include <utility>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 namespace {
 
 bool is_itinerary(const std::filesystem::path& file) {
@@ -28,10 +28,6 @@ void add_credit(std::vector<std::string>& credits, std::string credit) {
 }
 
 }  // namespace
-
-gazetteer::Gazetteer open_gazetteer() {
-  return gazetteer::Gazetteer::open(data_folder() / "world.gaz");
-}
 
 itinerary::Itinerary load_itinerary(const std::vector<std::filesystem::path>& files,
                                     const gazetteer::Gazetteer& gazetteer,
@@ -51,7 +47,7 @@ itinerary::Itinerary load_itinerary(const std::vector<std::filesystem::path>& fi
 JourneyFeatures load_features(const itinerary::Itinerary& itinerary,
                               const gazetteer::Gazetteer& gazetteer,
                               base::Diagnostics& diagnostics) {
-  const basemap::Basemap basemap(data_folder() / "basemap");
+  const basemap::Basemap basemap(cli::data_folder() / "basemap");
   const route::GazetteerResolver resolver(gazetteer);
   const route::BasemapShapes shapes(basemap);
   const auto journeys = route::build(itinerary, resolver, shapes, diagnostics);
@@ -68,4 +64,4 @@ void report(const base::Diagnostics& diagnostics) {
   diagnostics.throw_if_errors();
 }
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

@@ -1,8 +1,8 @@
 #include "style/style.hpp"
 
 #include "base/error.hpp"
-#include "cli/command.hpp"
 #include "cli/data_folder.hpp"
+#include "mapcli/commands.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,7 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-namespace rumbo::cli {
+namespace rumbo::mapcli {
 namespace {
 
 constexpr const char* check_examples = R"(Example:
@@ -22,7 +22,7 @@ constexpr const char* list_examples = R"(Example:
   rumbo style list)";
 
 std::vector<std::filesystem::path> shipped_styles() {
-  const auto folder = data_folder() / "styles";
+  const auto folder = cli::data_folder() / "styles";
   std::vector<std::filesystem::path> files;
   std::error_code failure;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
@@ -38,7 +38,7 @@ std::vector<std::filesystem::path> shipped_styles() {
   return files;
 }
 
-class StyleCommand final : public Command {
+class StyleCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
     app.description("Check and list map styles.");
@@ -79,6 +79,6 @@ class StyleCommand final : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_style() { return std::make_unique<StyleCommand>(); }
+std::unique_ptr<cli::Command> make_style() { return std::make_unique<StyleCommand>(); }
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

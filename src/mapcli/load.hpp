@@ -9,10 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace rumbo::cli {
-
-// The place index of data_folder().
-gazetteer::Gazetteer open_gazetteer();
+namespace rumbo::mapcli {
 
 // Reads itineraries (.yaml, .yml) and reports (anything else, drafted together) into one itinerary,
 // in the order given. InputError for files that are missing or bad, UsageError for none.
@@ -34,4 +31,4 @@ JourneyFeatures load_features(const itinerary::Itinerary& itinerary,
 // errors.
 void report(const base::Diagnostics& diagnostics);
 
-}  // namespace rumbo::cli
+}  // namespace rumbo::mapcli

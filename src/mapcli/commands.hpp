@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <memory>
+
+namespace rumbo::mapcli {
+
+std::unique_ptr<cli::Command> make_draft();
+std::unique_ptr<cli::Command> make_export();
+std::unique_ptr<cli::Command> make_gazetteer_build();
+std::unique_ptr<cli::Command> make_render();
+std::unique_ptr<cli::Command> make_style();
+
+}  // namespace rumbo::mapcli
