@@ -1,5 +1,6 @@
 #include "text/edit_distance.hpp"
 
+#include "text/edit_pattern.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -68,13 +69,18 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<std::size_t> edit_distance(std::string_view a, std::string_view b,
-                                         std::size_t bound) {
+std::optional<std::size_t> edit_distance_by_table(std::string_view a, std::string_view b,
+                                                  std::size_t bound) {
   const std::u32string left = decode(a);
   const std::u32string right = decode(b);
   const std::size_t longer = std::max(left.size(), right.size());
   if (longer - std::min(left.size(), right.size()) > bound) return std::nullopt;
   return Table(left, right, std::min(bound, longer)).distance();
+}
+
+std::optional<std::size_t> edit_distance(std::string_view a, std::string_view b,
+                                         std::size_t bound) {
+  return EditPattern(a).distance(b, bound);
 }
 
 std::optional<std::string> nearest(std::string_view word,

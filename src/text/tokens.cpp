@@ -56,45 +56,58 @@ struct Character {
   std::size_t end = 0;
 };
 
-class Tokeniser {
+class Scanner {
  public:
-  explicit Tokeniser(std::string_view text) : text_(text), classes_(table()) {}
+  explicit Scanner(std::string_view text) : text_(text), classes_(table()) {}
 
-  std::vector<Token> run() {
-    for (std::size_t at = 0; at < text_.size();) at = take(at);
-    return std::move(tokens_);
+  // The token that begins first at or after `at`; false when there is none.
+  bool find(std::size_t at, TokenSpan& token) const {
+    Character c = read(at);
+    while (c.kind == Class::space || c.kind == Class::mark) {
+      if (at >= text_.size()) return false;
+      at = c.end;
+      c = read(at);
+    }
+    token = {TokenKind::punctuation, at, c.end, false, false, false};
+    if (is_letter(c.kind)) {
+      end_word(token, c.kind);
+    } else if (c.kind == Class::digit) {
+      token.kind = TokenKind::number;
+      token.end = end_of_number(at);
+    }
+    return true;
   }
 
  private:
   Character read(std::size_t at) const {
     if (at >= text_.size()) return {0, Class::space, at};
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return {byte, classes_[byte], at + 1};
     Character c{0, Class::space, at};
     c.value = next_code_point(text_, c.end);
     c.kind = c.value < table_end ? classes_[c.value] : classify(c.value);
     return c;
   }
 
-  std::size_t take(std::size_t at) {
-    const Character c = read(at);
-    if (c.kind == Class::space || c.kind == Class::mark) return c.end;
-    if (is_letter(c.kind)) return add(TokenKind::word, at, end_of_word(at));
-    if (c.kind == Class::digit) return add(TokenKind::number, at, end_of_number(at));
-    return add(TokenKind::punctuation, at, c.end);
+  void end_word(TokenSpan& token, Class first) const {
+    token.kind = TokenKind::word;
+    token.capitalised = first == Class::upper;
+    token.caseless = first == Class::letter;
+    const std::size_t abbreviation = end_of_abbreviation(token.begin);
+    token.end = abbreviation != token.begin ? abbreviation : end_of_letters(token.begin);
+    token.all_capitals = token.capitalised && is_all_capitals(token);
   }
 
   // Letters with their marks, and apostrophes between letters.
   std::size_t end_of_letters(std::size_t at) const {
     while (true) {
       const Character c = read(at);
-      const bool joins = is_apostrophe(c.value) && is_letter(read(c.end).kind);
-      if (!is_letter(c.kind) && c.kind != Class::mark && !joins) return at;
+      if (!is_letter(c.kind) && c.kind != Class::mark) {
+        const bool joins = is_apostrophe(c.value) && is_letter(read(c.end).kind);
+        if (!joins) return at;
+      }
       at = c.end;
     }
-  }
-
-  std::size_t end_of_word(std::size_t at) const {
-    const std::size_t abbreviation = end_of_abbreviation(at);
-    return abbreviation != at ? abbreviation : end_of_letters(at);
   }
 
   // "U.S.", "a.m.", "EE.UU.": two or more groups of one letter, or of one letter doubled as Spanish
@@ -137,37 +150,39 @@ class Tokeniser {
     }
   }
 
-  std::size_t add(TokenKind kind, std::size_t begin, std::size_t end) {
-    Token token{kind, begin, end, {}, false, false, false};
-    if (kind != TokenKind::punctuation) token.folded = fold(text_.substr(begin, end - begin));
-    if (kind == TokenKind::word) note_capitals(token);
-    tokens_.push_back(std::move(token));
-    return end;
-  }
-
-  void note_capitals(Token& token) const {
+  bool is_all_capitals(const TokenSpan& token) const {
     std::size_t letters = 0;
-    bool only_capitals = true;
-    token.capitalised = read(token.begin).kind == Class::upper;
-    token.caseless = read(token.begin).kind == Class::letter;
     for (std::size_t at = token.begin; at < token.end;) {
       const Character c = read(at);
-      if (is_letter(c.kind)) {
-        ++letters;
-        only_capitals = only_capitals && c.kind == Class::upper;
-      }
+      if (is_letter(c.kind) && c.kind != Class::upper) return false;
+      if (is_letter(c.kind)) ++letters;
       at = c.end;
     }
-    token.all_capitals = only_capitals && letters > 1;
+    return letters > 1;
   }
 
   std::string_view text_;
   const std::array<Class, table_end>& classes_;
-  std::vector<Token> tokens_;
 };
 
 }  // namespace
 
-std::vector<Token> tokenise(std::string_view utf8) { return Tokeniser(utf8).run(); }
+bool TokenReader::next(TokenSpan& token) {
+  if (!Scanner(text_).find(at_, token)) return false;
+  at_ = token.end;
+  return true;
+}
+
+std::vector<Token> tokenise(std::string_view utf8) {
+  std::vector<Token> tokens;
+  TokenReader reader(utf8);
+  TokenSpan span;
+  while (reader.next(span)) {
+    Token& token = tokens.emplace_back(Token{span, {}});
+    if (span.kind != TokenKind::punctuation)
+      append_folded(token.folded, utf8.substr(span.begin, span.end - span.begin));
+  }
+  return tokens;
+}
 
 }  // namespace rumbo::text

@@ -1,6 +1,8 @@
 #include "text/edit_distance.hpp"
 
 #include "catch.hpp"
+#include "text/edit_pattern.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -11,7 +13,7 @@ using namespace rumbo::text;
 namespace {
 
 // The definition, without bound or band.
-std::size_t slow_distance(const std::string& a, const std::string& b) {
+std::size_t slow_distance(const std::u32string& a, const std::u32string& b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) {
     for (std::size_t j = 0; j <= b.size(); ++j) {
@@ -28,6 +30,13 @@ std::size_t slow_distance(const std::string& a, const std::string& b) {
   return d[a.size()][b.size()];
 }
 
+// Latin letters, or those of another script (three bytes each).
+std::string utf8(const std::u32string& word, bool wide) {
+  std::string bytes;
+  for (const char32_t c : word) append_utf8(bytes, wide ? c + 0x4E00 : c);
+  return bytes;
+}
+
 }  // namespace
 
 TEST_CASE("edit distance counts letters, not bytes") {
@@ -39,21 +48,42 @@ TEST_CASE("edit distance counts letters, not bytes") {
   CHECK_FALSE(edit_distance("a", "b", 0));
 }
 
-TEST_CASE("the banded distance agrees with the whole table") {
-  rc::check([] {
-    const auto word = rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc")));
-    const std::string a = *word;
-    const std::string b = *word;
+TEST_CASE("the distances agree with the whole table, in one byte a letter and in more") {
+  rc::check([](bool wide) {
+    const auto word =
+        rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string(U"abc")));
+    const std::u32string a = *word;
+    const std::u32string b = *word;
     const auto bound = *rc::gen::inRange<std::size_t>(0, 12);
     const std::size_t expected = slow_distance(a, b);
-    const auto found = edit_distance(a, b, bound);
-    if (expected <= bound) {
-      RC_ASSERT(found.has_value());
-      RC_ASSERT(*found == expected);
-    } else {
-      RC_ASSERT(!found.has_value());
-    }
+    const auto wanted = expected <= bound ? std::optional(expected) : std::nullopt;
+    const std::string left = utf8(a, wide);
+    const std::string right = utf8(b, wide);
+    RC_ASSERT(edit_distance(left, right, bound) == wanted);
+    RC_ASSERT(edit_distance_by_table(left, right, bound) == wanted);
   });
+}
+
+TEST_CASE("words too long for the bits of one number are compared all the same") {
+  const std::string word(64, 'x');
+  for (const char* more : {"", "y", "yz"}) {
+    CHECK(edit_distance(word + more, word + more, 2) == 0);
+    CHECK(edit_distance(word + more, "a" + word + more, 2) == 1);
+    CHECK(edit_distance("a" + word + more, word + more, 2) == 1);
+    CHECK(edit_distance(word + "ab" + more, word + "ba" + more, 2) == 1);
+    CHECK_FALSE(edit_distance(word + more, "abc" + word + more, 2));
+  }
+}
+
+TEST_CASE("a pattern is compared with one word after another") {
+  const EditPattern pattern("сан хуан");
+  CHECK(pattern.size() == 8);
+  CHECK(pattern.distance("сан хуан", 2) == 0);
+  CHECK(pattern.distance("сан ухан", 2) == 1);
+  CHECK(pattern.distance("сан", 8) == 5);
+  CHECK_FALSE(pattern.distance("санта", 2));
+  CHECK(EditPattern("").distance("\u00E9\u00E9", 2) == 2);
+  CHECK_FALSE(EditPattern("").distance("abc", 2));
 }
 
 TEST_CASE("the nearest option is offered, the first of equals, and none when all are far") {

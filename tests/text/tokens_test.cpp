@@ -82,3 +82,19 @@ TEST_CASE("tokens run in order and miss nothing but white space") {
     for (; at < text.size(); ++at) RC_ASSERT(text[at] == ' ' || text[at] == '\n');
   });
 }
+
+TEST_CASE("a reader gives the tokens that tokenise collects") {
+  rc::check([] {
+    const auto text =
+        *rc::gen::container<std::string>(rc::gen::elementOf(std::string("aBC.'-, 19:\n")));
+    TokenReader reader(text);
+    TokenSpan span;
+    for (const Token& token : tokenise(text)) {
+      RC_ASSERT(reader.next(span));
+      RC_ASSERT(span.begin == token.begin);
+      RC_ASSERT(span.end == token.end);
+      RC_ASSERT(span.all_capitals == token.all_capitals);
+    }
+    RC_ASSERT(!reader.next(span));
+  });
+}
