@@ -58,10 +58,13 @@ struct NotFound {
 };
 using Resolution = std::variant<Match, Ambiguous, NotFound>;
 
-// A name found in a text: byte offsets, and the key under which named() gives its places.
+// A name found in a text: offsets in bytes and in code points, and the key under which named()
+// gives its places.
 struct Spot {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t first = 0;  // begin and end again, in code points
+  std::size_t last = 0;
   std::string key;
 };
 

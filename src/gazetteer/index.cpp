@@ -40,6 +40,11 @@ void Index::bind_all() {
   bind(first_bytes, Section::first_bytes);
   bind(keys, Section::keys);
   bind(postings, Section::postings);
+  bind(key_hash, Section::key_hash);
+  bind(key_worth, Section::key_worth);
+  bind(fuzzy_lengths, Section::fuzzy_lengths);
+  bind(fuzzy_letters, Section::fuzzy_letters);
+  bind(fuzzy_keys, Section::fuzzy_keys);
   bind(geonames, Section::geonames);
   bind(countries, Section::countries);
   bind(divisions, Section::divisions);

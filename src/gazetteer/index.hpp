@@ -72,6 +72,11 @@ class Index {
   Table<std::uint32_t> first_bytes;
   Table<format::KeyRecord> keys;
   Table<format::Posting> postings;
+  Table<std::uint64_t> key_hash;
+  Table<std::uint8_t> key_worth;
+  Table<std::uint32_t> fuzzy_lengths;
+  Table<std::uint64_t> fuzzy_letters;
+  Table<std::uint32_t> fuzzy_keys;
   Table<format::GeonamesRecord> geonames;
   Table<format::CountryRecord> countries;
   Table<std::uint32_t> divisions;  // first-level ones, sorted by country, then code

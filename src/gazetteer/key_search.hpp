@@ -13,6 +13,7 @@ struct KeyRange {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool empty() const { return begin >= end; }
+  std::size_t size() const { return empty() ? 0 : end - begin; }
 };
 
 struct PostingRange {
@@ -20,14 +21,17 @@ struct PostingRange {
   std::size_t end = 0;
 };
 
-// Binary searches over the sorted keys.
-
-// The keys that begin with `prefix`, which must not be empty.
+// The keys that begin with `prefix`, all when it is empty: binary searches.
 KeyRange keys_with_prefix(const Index& index, std::string_view prefix);
-// Those of the range, which must all begin with the prefix's front part.
-KeyRange keys_with_prefix(const Index& index, std::string_view prefix, KeyRange among);
+// Those of the range, which must all begin with the prefix's first `shared` bytes.
+KeyRange keys_with_prefix(const Index& index, std::string_view prefix, KeyRange among,
+                          std::size_t shared);
+// The same where `before` is the last key that comes before the prefix.
+KeyRange keys_after(const Index& index, std::size_t before, std::string_view prefix);
 
+// Through the hash table of key_hash.hpp.
 std::optional<std::size_t> find_key(const Index& index, std::string_view key);
+
 PostingRange postings_of(const Index& index, std::size_t key);
 PostingRange postings_of(const Index& index,
                          std::string_view key);  // empty when there is no such key

@@ -49,6 +49,23 @@ std::vector<std::string> left_out(const Layers& layers, std::vector<std::uint32_
   return spellings;
 }
 
+// The nearest spellings of all layers.
+std::vector<std::string> near_names(const Layers& layers, const std::string& name) {
+  std::vector<Suggestion> all;
+  for (const Index* index : layers.all())
+    for (Suggestion& suggestion : suggestions(*index, name, most_suggested))
+      all.push_back(std::move(suggestion));
+  std::ranges::stable_sort(all, {}, [](const Suggestion& s) {
+    return std::pair(s.distance, -static_cast<int>(s.worth));
+  });
+  std::vector<std::string> spellings;
+  for (Suggestion& suggestion : all)
+    if (spellings.size() < most_suggested &&
+        std::ranges::find(spellings, suggestion.spelling) == spellings.end())
+      spellings.push_back(std::move(suggestion.spelling));
+  return spellings;
+}
+
 }  // namespace
 
 Resolution resolve_query(const Layers& layers, const Query& query) {
@@ -57,7 +74,7 @@ Resolution resolve_query(const Layers& layers, const Query& query) {
   Ranking ranking = rank(layers, wide);
   if (ranking.candidates.empty()) {
     if (!ranking.out_of_context.empty()) return NotFound{left_out(layers, ranking.out_of_context)};
-    return NotFound{suggest(layers, interpret(layers, query.name).name, most_suggested)};
+    return NotFound{near_names(layers, interpret(layers, query.name).name)};
   }
   Ambiguous ambiguous;
   for (const Candidate& other : ranking.candidates) {

@@ -16,6 +16,8 @@ enum class Class : std::uint8_t { space, upper, lower, letter, mark, digit, punc
 Class classify(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   if (u_isUWhiteSpace(c) || u_iscntrl(c)) return Class::space;
+  const bool georgian = c >= 0x10D0 && c <= 0x10FF;  // has capitals, but for headlines only
+  if (georgian) return Class::letter;
   switch (u_charType(c)) {
     case U_UPPERCASE_LETTER:
     case U_TITLECASE_LETTER:
@@ -93,9 +95,29 @@ class Scanner {
     token.kind = TokenKind::word;
     token.capitalised = first == Class::upper;
     token.caseless = first == Class::letter;
+    if (end_plain_word(token)) return;
     const std::size_t abbreviation = end_of_abbreviation(token.begin);
     token.end = abbreviation != token.begin ? abbreviation : end_of_letters(token.begin);
     token.all_capitals = token.capitalised && is_all_capitals(token);
+  }
+
+  // Most words are ASCII letters, and neither an apostrophe nor a full stop follows.
+  bool end_plain_word(TokenSpan& token) const {
+    std::size_t end = token.begin;
+    bool lower = false;
+    for (; end < text_.size(); ++end) {
+      const auto byte = static_cast<unsigned char>(text_[end]);
+      if (byte >= 0x80 || !is_letter(classes_[byte])) break;
+      lower = lower || classes_[byte] == Class::lower;
+    }
+    if (end < text_.size()) {
+      const auto after = static_cast<unsigned char>(text_[end]);
+      const bool may_be_abbreviation = after == '.' && end - token.begin <= 2;
+      if (after >= 0x80 || after == '\'' || may_be_abbreviation) return false;
+    }
+    token.end = end;
+    token.all_capitals = !lower && end - token.begin > 1;
+    return true;
   }
 
   // Letters with their marks, and apostrophes between letters.
