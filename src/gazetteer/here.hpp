@@ -4,12 +4,19 @@
 #include "geo/lonlat.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rumbo::gazetteer {
+
+struct NearPlace {
+  std::uint32_t place = 0;  // its number
+  double km = 0;            // along the geodesic, to 2 m
+  friend bool operator==(const NearPlace&, const NearPlace&) = default;
+};
 
 struct HereOptions {
   Kind kind = Kind::city;  // of the nearest places
