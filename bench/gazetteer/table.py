@@ -40,7 +40,8 @@ def rate(row):
         return "–"
     found = f", finds {100 * row['found']:.0f} %" if 0 < row.get("found", 1) < 0.995 else ""
     busy = f", busy {row['busy']:.2f}" if row.get("busy", 1) < 0.95 else ""
-    return f"{number(row['per_second'])} /s, p99 {microseconds(row['p99_us'])}{found}{busy}"
+    percentile = "p99" if row["operations"] >= 100 else f"slowest of {row['operations']}"
+    return f"{number(row['per_second'])} /s, {percentile} {microseconds(row['p99_us'])}{found}{busy}"
 
 
 def megabytes(row):

@@ -45,6 +45,17 @@ class Best {
   std::vector<NearKey> heap_;  // the worst at the front
 };
 
+// Visits keys, each batch of them fetched beforehand.
+template <class Visit>
+void for_each_key(const SignatureScan& scan, std::span<const std::uint32_t> keys, Visit visit) {
+  constexpr std::size_t batch = 256;
+  for (; !keys.empty(); keys = keys.subspan(std::min(batch, keys.size()))) {
+    const auto some = keys.first(std::min(batch, keys.size()));
+    scan.prefetch(some);
+    for (const std::uint32_t key : some) visit(key);
+  }
+}
+
 class FuzzySearch {
  public:
   FuzzySearch(const Index& index, std::string_view key, std::size_t limit)
@@ -79,15 +90,10 @@ class FuzzySearch {
   }
 
   void compare(std::size_t edits, Best& best) {
-    constexpr std::size_t batch = 256;
-    for (std::size_t begin = 0; begin < candidates_.size(); begin += batch) {
-      const std::span<const std::uint32_t> keys =
-          std::span(candidates_).subspan(begin, std::min(batch, candidates_.size() - begin));
-      scan_.prefetch(keys);
-      for (const std::uint32_t key : keys)
-        if (const auto distance = pattern_.distance(index_.key(key), edits))
-          best.add({key, *distance, worth_of(index_, key)});
-    }
+    for_each_key(scan_, candidates_, [&](std::uint32_t key) {
+      if (const auto distance = pattern_.distance(index_.key(key), edits))
+        best.add({key, *distance, worth_of(index_, key)});
+    });
   }
 
   const Index& index_;
@@ -127,12 +133,12 @@ std::vector<NearKey> keys_ending_in(const Index& index, std::string_view words, 
     scan.collect(n, letters, {0, 64}, candidates);
     candidates.resize(std::min(candidates.size(), most_looked_at - looked_at));
     looked_at += candidates.size();
-    scan.prefetch(candidates);
-    for (const std::uint32_t number : candidates) {
+    for_each_key(scan, candidates, [&](std::uint32_t number) {
       const std::string_view key = index.key(number);
-      if (key.ends_with(words) && key[key.size() - words.size() - 1] == ' ')
+      if (key.size() > words.size() && key.ends_with(words) &&
+          key[key.size() - words.size() - 1] == ' ')
         best.add({number, 1, worth_of(index, number)});
-    }
+    });
   }
   return best.take();
 }

@@ -76,3 +76,16 @@ TEST_CASE("byte and code point offsets are each other's inverse") {
     RC_ASSERT(map.code_points(text.size()) == values.size());
   });
 }
+
+TEST_CASE("code points are counted by the byte as by eight") {
+  rc::check([](const std::vector<std::uint16_t>& values) {
+    std::string text;
+    std::size_t count = 0;
+    for (const std::uint16_t value : values) {
+      if (value == 0 || (value >= 0xD800 && value <= 0xDFFF)) continue;
+      append_utf8(text, static_cast<char32_t>(value % 2 == 0 ? value : value % 128));
+      ++count;
+    }
+    CHECK(count_code_points(text) == count);
+  });
+}
