@@ -31,6 +31,7 @@ using Commands = std::vector<NamedCommand>;
 
 std::unique_ptr<Command> make_find();
 std::unique_ptr<Command> make_gazetteer_info();
+std::unique_ptr<Command> make_near();
 
 // The commands that only look places up. They need none of the libraries that draw maps, and the
 // front runs them itself.

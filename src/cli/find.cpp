@@ -3,10 +3,10 @@
 #include "cli/open_gazetteer.hpp"
 #include "cli/place_details.hpp"
 #include "cli/place_json.hpp"
+#include "cli/position.hpp"
 #include "cli/text_table.hpp"
 #include "gazetteer/gazetteer.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <filesystem>
 #include <iostream>
@@ -41,19 +41,13 @@ score, reasons}, keys absent when unknown; for several names an array of {query,
 also {feature, elevation, time_zone, names, source, credit, licence}.
 Exit status 1 when a name was not found.)";
 
-geo::LonLat parse_position(const std::string& text) {
-  geo::LonLat position;
-  const char* const end = text.data() + text.size();
-  const auto [comma, first_error] = std::from_chars(text.data(), end, position.lon);
-  const bool has_comma = first_error == std::errc{} && comma != end && *comma == ',';
-  const auto [last, second_error] =
-      has_comma ? std::from_chars(comma + 1, end, position.lat)
-                : std::from_chars_result{text.data(), std::errc::invalid_argument};
-  if (second_error != std::errc{} || last != end || !position.valid())
+geo::LonLat position_near(const std::string& text) {
+  const auto position = parse_position(text);
+  if (!position)
     throw base::UsageError(fmt::format(
         "--near: '{}' is not a position; write longitude,latitude in degrees, as -93.7,16.1",
         text));
-  return position;
+  return *position;
 }
 
 geo::BBox parse_box(const std::string& text) {
@@ -143,7 +137,7 @@ class Find : public Command {
     if (!country_.empty()) query.country = country_;
     if (!admin_.empty()) query.admin = admin_;
     if (!kind_.empty()) query.kind = gazetteer::parse_kind(kind_);
-    if (!near_.empty()) query.near = parse_position(near_);
+    if (!near_.empty()) query.near = position_near(near_);
     if (!within_.empty()) query.within = parse_box(within_);
     query.limit = limit_;
     if (match_ == "prefix") query.spelling = gazetteer::Spelling::prefix;

@@ -16,6 +16,7 @@ constexpr const char* examples = R"(Examples:
   rumbo render itinerary.yaml -o map.png         draw them
   rumbo export itinerary.yaml -o route.geojson   hand them to a GIS
   rumbo find "Huixtla, Chiapas"                  look up a place
+  rumbo near -92.46,15.14                        say what is at a position
   rumbo gazetteer info                           describe the place index
   rumbo style check mine.yaml                    validate a style
 

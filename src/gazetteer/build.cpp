@@ -117,7 +117,9 @@ class Builder {
       const auto tree = build_tree({run.begin(), run.end()});
       nodes.insert(nodes.end(), tree.begin(), tree.end());
     }
-    writer_.put(Section::points, build_points(places, kinds));
+    std::vector<format::PointRecord> points = build_points(places, kinds);
+    writer_.put(Section::point_boxes, build_point_boxes(points, kinds));
+    writer_.put(Section::points, std::move(points));
     writer_.put(Section::kinds, std::move(kinds));
     writer_.put(Section::tree_nodes, std::move(nodes));
   }

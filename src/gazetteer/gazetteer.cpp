@@ -11,10 +11,13 @@
 #include "gazetteer/prefix_search.hpp"
 #include "gazetteer/ranking.hpp"
 #include "gazetteer/resolve.hpp"
+#include "gazetteer/reverse.hpp"
 #include "gazetteer/spotting.hpp"
 #include "gazetteer/table_search.hpp"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -56,7 +59,17 @@ class Gazetteer::Implementation {
     return index.string(index.names[posting.name].text);
   }
 
+  // Made when first asked for: most lookups need none.
+  const AreaSearch& areas() const {
+    std::call_once(areas_made_, [this] { areas_.emplace(layers.all()); });
+    return *areas_;
+  }
+
   Layers layers;
+
+ private:
+  mutable std::once_flag areas_made_;
+  mutable std::optional<AreaSearch> areas_;
 };
 
 Gazetteer::Gazetteer(std::unique_ptr<Implementation> implementation)
@@ -173,6 +186,15 @@ std::optional<Place> Gazetteer::division(std::string_view country,
   return number ? std::optional(place(*number)) : std::nullopt;
 }
 
+std::vector<NearPlace> Gazetteer::nearest(geo::LonLat position, std::size_t limit,
+                                          Kind kind) const {
+  return gazetteer::nearest(implementation_->layers, position, {kind, limit});
+}
+
+Here Gazetteer::here(geo::LonLat position, const HereOptions& options) const {
+  return reverse(implementation_->layers, implementation_->areas(), position, options);
+}
+
 std::vector<Place> Gazetteer::inside(const geo::BBox& box, Kind kind, std::size_t limit) const {
   const Layers& layers = implementation_->layers;
   std::vector<std::uint32_t> numbers;
@@ -180,9 +202,8 @@ std::vector<Place> Gazetteer::inside(const geo::BBox& box, Kind kind, std::size_
     for (const std::uint32_t found : search_tree(layers[layer], kind, box, limit))
       if (!layers.is_covered(Layers::number(layer, found)))
         numbers.push_back(Layers::number(layer, found));
-  std::ranges::stable_sort(numbers, std::greater{}, [&](std::uint32_t number) {
-    return layers.record(number).population;
-  });
+  std::ranges::stable_sort(numbers, std::greater{},
+                           [&](std::uint32_t number) { return layers.record(number).population; });
   std::vector<Place> places;
   for (const std::uint32_t number : numbers)
     if (places.size() < limit) places.push_back(place(number));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gazetteer/here.hpp"
 #include "gazetteer/place.hpp"
 #include "geo/bbox.hpp"
 
@@ -164,6 +165,11 @@ class Gazetteer {
   std::optional<Place> division(std::string_view country, std::string_view admin1_code) const;
   // The places of one kind inside a box, most populous first.
   std::vector<Place> inside(const geo::BBox& box, Kind kind, std::size_t limit) const;
+  // The places of one kind nearest to a position, nearest first, then by number.
+  std::vector<NearPlace> nearest(geo::LonLat position, std::size_t limit,
+                                 Kind kind = Kind::city) const;
+  // What contains a position (at sea, has the nearest coast), and the places nearest to it.
+  Here here(geo::LonLat position, const HereOptions& options = {}) const;
   // Whether `place` lies in `container`: in its country, division, region or continent.
   bool contains(const Place& container, const Place& place) const;
   // A demonym's country ("hondureños", "Venezuelan"), as ISO alpha-2. Of those that two countries

@@ -51,8 +51,9 @@ enum class Section : std::uint32_t {
   borders,
   border_pairs,
   words,
+  point_boxes,
 };
-constexpr std::size_t section_count = 31;
+constexpr std::size_t section_count = 32;
 
 struct Header {
   std::array<char, 8> magic;
@@ -152,9 +153,9 @@ struct Posting {
 constexpr std::uint32_t primary_flag = 0x80000000;
 constexpr std::uint32_t abbreviation_flag = 0x40000000;
 constexpr std::uint32_t place_mask = 0x0FFFFFFF;  // the four bits above are the layer, in memory
-// A place on the surface of WGS 84, from the earth's centre: x towards 0 degrees, y towards 90 east,
-// z north, in units of the equatorial radius / point_scale (6 mm). Those of one kind form a balanced
-// k-d tree: the middle of a range of more than point_bucket splits it along its own axis.
+// A place on the surface of WGS 84, from the earth's centre: x towards 0 degrees, y towards 90
+// east, z north, in units of the equatorial radius / point_scale (6 mm). Those of one kind form a
+// balanced k-d tree: the middle of a range of more than point_bucket splits it along its own axis.
 struct PointRecord {
   std::int32_t x;
   std::int32_t y;
@@ -164,6 +165,14 @@ struct PointRecord {
 constexpr double point_scale = 1 << 30;
 constexpr std::uint32_t point_axis_shift = 30;
 constexpr std::size_t point_bucket = 8;
+// The corners of the box around a node of that tree, for those of so many levels that the last has
+// nodes of at most point_box_bucket points. A kind's boxes follow those of the kind before; of a
+// kind, the root is number 0, and the halves of number i are 2 i + 1 and 2 i + 2.
+struct PointBox {
+  std::array<std::int32_t, 3> low;
+  std::array<std::int32_t, 3> high;
+};
+constexpr std::uint32_t point_box_bucket = 64;
 struct GeonamesRecord {  // sorted by id
   std::uint32_t id;
   std::uint32_t place;
@@ -206,8 +215,8 @@ constexpr std::uint32_t spanish_list = 2;
 constexpr std::uint32_t given_names_list = 4;
 
 static_assert(sizeof(Header) == 32 && sizeof(SectionEntry) == 24 && sizeof(SourceRecord) == 24);
-static_assert(sizeof(PlaceRecord) == 52 && sizeof(NameRecord) == 8 &&
-              sizeof(PointRecord) == 16 && sizeof(BoxRecord) == 16 && sizeof(KindRecord) == 16);
+static_assert(sizeof(PlaceRecord) == 52 && sizeof(NameRecord) == 8 && sizeof(PointRecord) == 16 &&
+              sizeof(PointBox) == 24 && sizeof(BoxRecord) == 16 && sizeof(KindRecord) == 16);
 static_assert(sizeof(TreeNode) == 20 && sizeof(KeyRecord) == 8 && sizeof(Posting) == 8);
 static_assert(sizeof(CountryRecord) == 16 && sizeof(MemberRecord) == 8 &&
               sizeof(DemonymRecord) == 8);

@@ -12,7 +12,9 @@
 namespace rumbo::gazetteer {
 namespace {
 
+using format::PointBox;
 using format::PointRecord;
+using format::Section;
 
 constexpr std::uint32_t number_mask = (1U << format::point_axis_shift) - 1;
 
@@ -51,54 +53,82 @@ double km_between(geo::LonLat position, const Found& found) {
   return 2 * mean_radius_km * std::asin(chord / (2 * mean_radius_km));
 }
 
-using Run = RecordRun<PointRecord>;
+// One kind's tree.
+struct Tree {
+  RecordRun<PointRecord> points;
+  RecordRun<PointBox> boxes;
 
-Run points_of(const Index& index, Kind kind) {
-  if (index.kinds.size() == 0) return {};
-  const format::KindRecord run = index.kinds[static_cast<std::size_t>(kind)];
-  return {index.section(format::Section::points), run.first, std::size_t{run.first} + run.count,
-          index.file()};
-}
+  Tree(const Index& index, Kind kind) {
+    if (index.kinds.size() == 0) return;
+    const format::KindRecord run = index.kinds[static_cast<std::size_t>(kind)];
+    points = {index.section(Section::points), run.first, std::size_t{run.first} + run.count,
+              index.file()};
+    std::size_t first = 0;
+    for (std::size_t before = 0; before < static_cast<std::size_t>(kind); ++before)
+      first += point_box_count(index.kinds[before].count);
+    boxes = {index.section(Section::point_boxes), first, first + point_box_count(run.count),
+             index.file()};
+  }
+};
 
 // How far a range of the tree is from the point along each axis, at least.
 using Gap = std::array<std::int64_t, 3>;
 
 class Search {
  public:
-  Search(const Run& points, const Point& from, std::size_t limit, double max_km)
-      : points_(points), from_(from), limit_(limit), bound_(squared_units(max_km)) {
+  Search(const Tree& tree, const Point& from, std::size_t limit, double max_km)
+      : points_(tree.points),
+        boxes_(tree.boxes),
+        from_(from),
+        limit_(limit),
+        bound_(squared_units(max_km)) {
     found_.reserve(limit_ + 1);
   }
 
   const std::vector<Found>& run() {
-    if (limit_ > 0) search(0, points_.size(), {}, 0);
+    if (limit_ > 0) search({0, points_.size(), 0}, {}, 0);
     return found_;
   }
 
  private:
-  void search(std::size_t begin, std::size_t end, Gap gap, std::uint64_t least) {
-    while (end - begin > format::point_bucket) {
-      const std::size_t middle = begin + (end - begin) / 2;
-      points_.prefetch(begin + (middle - begin) / 2);
-      points_.prefetch(middle + 1 + (end - middle - 1) / 2);
+  struct Node {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t number = 0;  // as of boxes
+  };
+
+  // `least` is the square of the gap: that far away is all of the node.
+  void search(Node node, Gap gap, std::uint64_t least) {
+    while (node.end - node.begin > format::point_bucket) {
+      if (is_far(node)) return;
+      const std::size_t middle = node.begin + (node.end - node.begin) / 2;
+      const Node low{node.begin, middle, 2 * node.number + 1};
+      const Node high{middle + 1, node.end, 2 * node.number + 2};
+      points_.prefetch(low.begin + (low.end - low.begin) / 2);
+      points_.prefetch(high.begin + (high.end - high.begin) / 2);
       const PointRecord point = points_[middle];
       const std::array<std::int32_t, 3> at{point.x, point.y, point.z};
       const std::uint32_t axis = (point.place >> format::point_axis_shift) % 3;
       const std::int64_t across = std::int64_t{from_[axis]} - at[axis];
-      const bool low = across < 0;
-      if (low) {
-        search(begin, middle, gap, least);
-        begin = middle + 1;
-      } else {
-        search(middle + 1, end, gap, least);
-        end = middle;
-      }
+      search(across < 0 ? low : high, gap, least);
+      node = across < 0 ? high : low;
       least += squared(across) - squared(gap[axis]);
       gap[axis] = across;
       if (least > bound_) return;
       offer(point);
     }
-    for (; begin < end; ++begin) offer(points_[begin]);
+    for (std::size_t i = node.begin; i < node.end; ++i) offer(points_[i]);
+  }
+
+  // Seldom asked on the way down, for nothing is known yet that is nearer.
+  bool is_far(const Node& node) const {
+    if (bound_ >= farthest || node.number >= boxes_.size()) return false;
+    const PointBox box = boxes_[node.number];
+    std::uint64_t distance = 0;
+    for (std::size_t axis = 0; axis < from_.size(); ++axis)
+      distance += squared(std::max({std::int64_t{0}, std::int64_t{box.low[axis]} - from_[axis],
+                                    std::int64_t{from_[axis]} - box.high[axis]}));
+    return distance > bound_;
   }
 
   void offer(const PointRecord& point) {
@@ -112,7 +142,8 @@ class Search {
     if (found_.size() == limit_) bound_ = found_.back().squared_distance;
   }
 
-  const Run& points_;
+  const RecordRun<PointRecord>& points_;
+  const RecordRun<PointBox>& boxes_;
   Point from_;
   std::size_t limit_;
   std::uint64_t bound_;
@@ -123,9 +154,9 @@ class Search {
 
 std::vector<NearPlace> nearest(const Index& index, geo::LonLat position,
                                const NearestOptions& options) {
-  const Run points = points_of(index, options.kind);
-  const std::size_t limit = std::min(options.limit, points.size());
-  Search search(points, point_at(position), limit, options.max_km);
+  const Tree tree(index, options.kind);
+  const std::size_t limit = std::min(options.limit, tree.points.size());
+  Search search(tree, point_at(position), limit, options.max_km);
   std::vector<NearPlace> places;
   places.reserve(limit);
   for (const Found& found : search.run())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gazetteer/here.hpp"
 #include "gazetteer/index.hpp"
 #include "gazetteer/place.hpp"
 #include "geo/lonlat.hpp"
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace rumbo::gazetteer {
-
-struct NearPlace {
-  std::uint32_t place = 0;  // its number
-  double km = 0;            // along the geodesic, to 2 m
-  friend bool operator==(const NearPlace&, const NearPlace&) = default;
-};
 
 struct NearestOptions {
   Kind kind = Kind::city;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <numbers>
 #include <tuple>
 
@@ -55,6 +56,36 @@ void build_tree(Range points) {
   std::ranges::sort(points, {}, &PointRecord::place);
 }
 
+format::PointBox empty_box() {
+  constexpr auto low = std::numeric_limits<std::int32_t>::min();
+  constexpr auto high = std::numeric_limits<std::int32_t>::max();
+  return {{high, high, high}, {low, low, low}};
+}
+
+void widen(format::PointBox& box, const format::PointBox& other) {
+  for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+    box.low[axis] = std::min(box.low[axis], other.low[axis]);
+    box.high[axis] = std::max(box.high[axis], other.high[axis]);
+  }
+}
+
+// Fills in the boxes of the node that holds these points and of those below it.
+format::PointBox box_around(std::span<const PointRecord> points, std::size_t node,
+                            std::span<format::PointBox> boxes) {
+  format::PointBox box = empty_box();
+  const auto add = [&box](const PointRecord& p) { widen(box, {{p.x, p.y, p.z}, {p.x, p.y, p.z}}); };
+  if (node < boxes.size() && !points.empty()) {
+    const std::size_t middle = points.size() / 2;
+    add(points[middle]);
+    widen(box, box_around(points.first(middle), 2 * node + 1, boxes));
+    widen(box, box_around(points.subspan(middle + 1), 2 * node + 2, boxes));
+    boxes[node] = box;
+  } else {
+    std::ranges::for_each(points, add);
+  }
+  return box;
+}
+
 }  // namespace
 
 Point point_at(geo::LonLat position) {
@@ -80,6 +111,26 @@ std::vector<PointRecord> build_points(std::span<const format::PlaceRecord> place
   for (const format::KindRecord& run : kinds)
     build_tree(Range(points).subspan(run.first, run.count));
   return points;
+}
+
+std::size_t point_box_count(std::uint32_t points) {
+  std::size_t count = 0;
+  for (std::size_t width = 1; points > 0; width *= 2, points /= 2) {
+    count += width;
+    if (points <= format::point_box_bucket) break;
+  }
+  return count;
+}
+
+std::vector<format::PointBox> build_point_boxes(std::span<const PointRecord> points,
+                                                std::span<const format::KindRecord> kinds) {
+  std::vector<format::PointBox> boxes;
+  for (const format::KindRecord& run : kinds) {
+    const std::size_t first = boxes.size();
+    boxes.resize(first + point_box_count(run.count), empty_box());
+    box_around(points.subspan(run.first, run.count), 0, std::span(boxes).subspan(first));
+  }
+  return boxes;
 }
 
 }  // namespace rumbo::gazetteer

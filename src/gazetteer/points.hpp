@@ -22,4 +22,9 @@ geo::LonLat position_at(const Point& point);
 std::vector<format::PointRecord> build_points(std::span<const format::PlaceRecord> places,
                                               std::span<const format::KindRecord> kinds);
 
+// The `point_boxes` section, of those trees.
+std::vector<format::PointBox> build_point_boxes(std::span<const format::PointRecord> points,
+                                                std::span<const format::KindRecord> kinds);
+std::size_t point_box_count(std::uint32_t points);  // of a tree of so many points
+
 }  // namespace rumbo::gazetteer

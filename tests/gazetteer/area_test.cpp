@@ -35,9 +35,9 @@ geo::Ring box(double west, double south, double east, double north) {
 class Areas {
  public:
   Areas() {
-    codes_.push_back(pool_.add(""));
+    codes_.push_back(strings_.add(""));
     for (const char* code : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
-      codes_.push_back(pool_.add(code));
+      codes_.push_back(strings_.add(code));
   }
 
   Areas& country(std::uint16_t number, const std::vector<geo::Ring>& rings,
@@ -59,7 +59,7 @@ class Areas {
       countries[i].alpha2 = {static_cast<char>('A' + i), static_cast<char>('A' + i)};
     const auto made = sections();
     gazetteer::IndexWriter writer;
-    writer.put_bytes(format::Section::strings, pool_.bytes());
+    writer.put_bytes(format::Section::strings, strings_.bytes());
     writer.put(format::Section::countries, countries);
     writer.put(format::Section::areas, made.areas);
     writer.put(format::Section::area_cells, made.cells);
@@ -70,7 +70,7 @@ class Areas {
   }
 
  private:
-  gazetteer::TextArena pool_;
+  gazetteer::TextArena strings_;
   std::vector<format::StringRef> codes_;
   std::vector<AreaInput> inputs_;
 };

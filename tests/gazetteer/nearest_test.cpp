@@ -45,6 +45,7 @@ class Places {
     gazetteer::IndexWriter writer;
     writer.put(format::Section::kinds, kinds_);
     writer.put(format::Section::points, points);
+    writer.put(format::Section::point_boxes, gazetteer::build_point_boxes(points, kinds_));
     return writer;
   }
 

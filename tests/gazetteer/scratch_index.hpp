@@ -3,39 +3,20 @@
 #include "gazetteer/index.hpp"
 #include "gazetteer/index_writer.hpp"
 
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <utility>
 
-#include <unistd.h>
-
-// An index file with only the sections that a test fills, removed with it.
+// An index in memory with only the sections that a test fills.
 class ScratchIndex {
  public:
   explicit ScratchIndex(const rumbo::gazetteer::IndexWriter& writer)
-      : file_(written(writer)), index_(file_) {}
-  ~ScratchIndex() {
-    std::error_code ignored;
-    std::filesystem::remove(file_, ignored);
-  }
-  ScratchIndex(const ScratchIndex&) = delete;
-  ScratchIndex& operator=(const ScratchIndex&) = delete;
+      : index_("scratch.gaz", writer.bytes()) {}
 
   operator const rumbo::gazetteer::Index&() const { return index_; }
   const rumbo::gazetteer::Index& operator*() const { return index_; }
-  const rumbo::gazetteer::Index* operator->() const { return &index_; }
 
  private:
-  static std::filesystem::path written(const rumbo::gazetteer::IndexWriter& writer) {
-    std::string name = (std::filesystem::temp_directory_path() / "rumbo-index-XXXXXX").string();
-    const int descriptor = ::mkstemp(name.data());
-    if (descriptor >= 0) ::close(descriptor);
-    writer.write(name);
-    return name;
-  }
-
-  std::filesystem::path file_;
   rumbo::gazetteer::Index index_;
 };
 
