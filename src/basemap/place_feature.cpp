@@ -135,7 +135,7 @@ void add_area(Fields& fields, const LayerMapping& mapping, const geo::Geometry& 
   gazetteer::SourceArea area;
   area.kind = mapping.kind;
   area.country = fields.country(mapping.country);
-  if (area.country.empty()) return;
+  if (area.country.empty() && area.kind != gazetteer::Kind::country) return;
   area.admin1_code = fields.code(mapping.admin1, "a first-level code");
   area.detail = mapping.detail;
   area.polygons = polygons_of(geometry);

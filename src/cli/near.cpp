@@ -95,9 +95,10 @@ class Near : public Command {
   void setup(CLI::App& app) override {
     app.description("Say what is at a position: its country, its division, the nearest places.");
     app.footer(examples);
-    app.add_option("LON,LAT", asked_,
-                   "Positions in degrees, west and south negative; - reads them from standard "
-                   "input, one a line")
+    app.add_option(
+           "POSITION", asked_,
+           "Longitude,latitude in degrees, west and south negative; - reads them from standard "
+           "input, one a line")
         ->required();
     app.add_option("--kind", kind_, "The nearest places of this kind")
         ->check(CLI::IsMember(

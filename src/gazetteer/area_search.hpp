@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gazetteer/area_layer.hpp"
+#include "gazetteer/here.hpp"
 #include "geo/lonlat.hpp"
 
 #include <limits>
@@ -11,19 +12,6 @@
 #include <vector>
 
 namespace rumbo::gazetteer {
-
-// A country or division, by its codes. The views point into the index it comes from.
-struct Ground {
-  std::string_view country;      // ISO alpha-2; empty where the data name none
-  std::string_view admin1_code;  // of a division
-  double km = 0;                 // to the position; 0: it contains it
-};
-
-// What lies where. `division` is one of `country`, which is there whenever it is.
-struct Grounds {
-  std::optional<Ground> country;
-  std::optional<Ground> division;
-};
 
 // The areas of several indexes, which may know the same country in different detail: where two
 // areas overlap, that of higher detail is right, and an area counts for nothing where its country

@@ -191,6 +191,10 @@ std::vector<NearPlace> Gazetteer::nearest(geo::LonLat position, std::size_t limi
   return gazetteer::nearest(implementation_->layers, position, {kind, limit});
 }
 
+Grounds Gazetteer::grounds(geo::LonLat position) const {
+  return implementation_->areas().at(position);
+}
+
 Here Gazetteer::here(geo::LonLat position, const HereOptions& options) const {
   return reverse(implementation_->layers, implementation_->areas(), position, options);
 }

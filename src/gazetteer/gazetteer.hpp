@@ -168,6 +168,8 @@ class Gazetteer {
   // The places of one kind nearest to a position, nearest first, then by number.
   std::vector<NearPlace> nearest(geo::LonLat position, std::size_t limit,
                                  Kind kind = Kind::city) const;
+  // The country and first-level division that contain a position, by their codes; nothing at sea.
+  Grounds grounds(geo::LonLat position) const;
   // What contains a position (at sea, has the nearest coast), and the places nearest to it.
   Here here(geo::LonLat position, const HereOptions& options = {}) const;
   // Whether `place` lies in `container`: in its country, division, region or continent.

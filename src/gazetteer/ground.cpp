@@ -93,7 +93,8 @@ void give_codes(Sources& sources, const Areas& areas) {
     if (area.kind != Kind::division1 || !area.admin1_code.empty() || votes[i].empty()) continue;
     std::size_t towns = 0;
     for (const auto& [code, count] : votes[i]) towns += count;
-    const auto most = std::ranges::max_element(votes[i], {}, [](const auto& v) { return v.second; });
+    const auto most =
+        std::ranges::max_element(votes[i], {}, [](const auto& v) { return v.second; });
     if (most->second * 2 >= towns) area.admin1_code = most->first;
   }
 }
@@ -130,10 +131,13 @@ void settle_areas(Sources& sources) {
 
 AreaSections area_sections(Sources& sources, const OrderedTables& tables, TextArena& strings) {
   std::vector<AreaInput> inputs;
-  for (SourceArea& area : sources.areas)
-    inputs.push_back({area.kind, tables.countries[sources.country_number(area.country)],
+  for (SourceArea& area : sources.areas) {
+    const std::uint16_t country = sources.country_number(area.country);
+    inputs.push_back({area.kind,
+                      country == format::no_country ? country : tables.countries[country],
                       strings.add(area.admin1_code), static_cast<std::uint8_t>(area.detail),
                       std::move(area.polygons)});
+  }
   sources.areas.clear();
   return build_areas(std::move(inputs));
 }

@@ -18,6 +18,19 @@ struct NearPlace {
   friend bool operator==(const NearPlace&, const NearPlace&) = default;
 };
 
+// A country or division, by its codes. The views point into the index it comes from.
+struct Ground {
+  std::string_view country;      // ISO alpha-2; empty where the data name none
+  std::string_view admin1_code;  // of a division
+  double km = 0;                 // to the position; 0: it contains it
+};
+
+// What lies where. `division` is one of `country`, which is there whenever it is.
+struct Grounds {
+  std::optional<Ground> country;
+  std::optional<Ground> division;
+};
+
 struct HereOptions {
   Kind kind = Kind::city;  // of the nearest places
   std::size_t limit = 5;

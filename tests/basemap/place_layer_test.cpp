@@ -118,16 +118,17 @@ TEST_CASE("polygons become areas, places inside them, or both") {
   CHECK(areas.error.empty());
   CHECK(areas.warnings.empty());
   CHECK(areas.sources.places.empty());
-  REQUIRE(areas.sources.areas.size() == 1);
+  REQUIRE(areas.sources.areas.size() == 2);
   CHECK(areas.sources.areas[0].country == "MX");
   CHECK(areas.sources.areas[0].detail == 1);
   CHECK(areas.sources.areas[0].polygons.size() == 1);
+  CHECK(areas.sources.areas[1].country.empty());  // land, if nobody's: not the sea
 
   LayerMapping both = countries(file);
   both.places = true;
   both.name = "NAME";
   const Read places = read(both);
-  CHECK(places.sources.areas.size() == 1);
+  CHECK(places.sources.areas.size() == 2);
   REQUIRE(places.sources.places.size() == 2);
   CHECK(places.sources.places[1].lon == 55000000);
   CHECK(places.sources.places[1].lat == 5000000);
