@@ -95,9 +95,10 @@ class Find : public Command {
         ->check(
             CLI::IsMember({"city", "division2", "division1", "country", "region", "continent"}));
     app.add_option("--near", near_, "Prefer places near this position (LON,LAT)");
-    app.add_option("--match", match_,
-                   "How the name must be spelt: exact (but for accents and capitals), the beginning "
-                   "of a name (prefix), or nearly so (fuzzy)")
+    app.add_option(
+           "--match", match_,
+           "How the name must be spelt: exact (but for accents and capitals), the beginning "
+           "of a name (prefix), or nearly so (fuzzy)")
         ->check(CLI::IsMember({"exact", "prefix", "fuzzy"}))
         ->capture_default_str();
     app.add_option("--within", within_, "Only inside this box (W,S,E,N)");
@@ -121,8 +122,10 @@ class Find : public Command {
       Query asked = query;
       asked.name = name;
       answers.push_back({name, places.find(asked)});
-      if (answers.back().candidates.empty()) problems.push_back(not_found(places, asked));
-      else if (answers.back().candidates.size() > 1) note_ambiguity(places, asked);
+      if (answers.back().candidates.empty())
+        problems.push_back(not_found(places, asked));
+      else if (answers.back().candidates.size() > 1)
+        note_ambiguity(places, asked);
     }
     print(places, answers);
     if (!problems.empty()) throw base::Error(fmt::format("{}", fmt::join(problems, "\n")));
@@ -153,15 +156,10 @@ class Find : public Command {
     const auto resolution = places.resolve(query);
     const auto* several = std::get_if<gazetteer::Ambiguous>(&resolution);
     if (several == nullptr) return;
-    std::cerr << fmt::format("rumbo: note: '{}' may be any of {} places that score nearly alike; "
-                             "say which, as \"{}, {}\"\n",
-                             query.name, several->candidates.size(), query.name,
-                             container_of(several->candidates.front().place));
-  }
-
-  static std::string_view container_of(const gazetteer::Place& place) {
-    const bool in_division = !place.admin1.empty() && place.kind < gazetteer::Kind::division1;
-    return in_division ? place.admin1 : place.country_name;
+    std::cerr << fmt::format(
+        "rumbo: note: '{}' is ambiguous: {} places score nearly alike; say "
+        "which by its state or country, --kind or --near\n",
+        query.name, several->candidates.size());
   }
 
   static std::string not_found(const Gazetteer& places, const Query& query) {
@@ -190,8 +188,7 @@ class Find : public Command {
     for (const Answer& answer : answers)
       for (const Candidate& candidate : answer.candidates) {
         std::cout << details_text(candidate.place, places.details(candidate.place.number));
-        std::cout << fmt::format("  {:<11} {}\n", "reasons",
-                                 fmt::join(candidate.reasons, "; "));
+        std::cout << fmt::format("  {:<11} {}\n", "reasons", fmt::join(candidate.reasons, "; "));
       }
   }
 
@@ -211,8 +208,8 @@ class Find : public Command {
       json = candidates_json(places, answers.front().candidates);
     } else {
       for (const Answer& answer : answers)
-        json.push_back({{"query", answer.name},
-                        {"candidates", candidates_json(places, answer.candidates)}});
+        json.push_back(
+            {{"query", answer.name}, {"candidates", candidates_json(places, answer.candidates)}});
     }
     std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   }

@@ -51,15 +51,16 @@ bool overlaps(const BoxRecord& a, const BoxRecord& b) {
   return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }
 
-// A node, or a place (level 0), that waits to be looked at; the most populous comes first.
+// A node, or a place (level 0), that waits to be looked at; the most populous comes first, of
+// equals the node, which may hold a place of a lower number.
 struct Waiting {
   std::uint32_t population = 0;
   std::uint32_t level = 0;
   std::uint32_t number = 0;  // within its level
 
   bool operator<(const Waiting& other) const {
-    return std::tuple(population, other.level, other.number) <
-           std::tuple(other.population, level, number);
+    return std::tuple(population, level, other.number) <
+           std::tuple(other.population, other.level, number);
   }
 };
 

@@ -26,22 +26,22 @@ enum class Spelling : std::uint8_t { exact, prefix, fuzzy };
 struct Query {
   std::string name;
   Spelling spelling = Spelling::exact;
-  std::optional<std::string> country;  // ISO alpha-2, alpha-3 or a country's name
-  std::optional<std::string>
-      admin;  // a first- or second-level division's name, abbreviation or code
-  std::optional<Kind> kind;
-  std::optional<geo::LonLat> near;
-  std::optional<geo::BBox> within;
+  std::optional<std::string> country = {};  // ISO alpha-2, alpha-3 or a country's name
+  std::optional<std::string> admin =
+      {};  // a first- or second-level division's name, abbreviation or code
+  std::optional<Kind> kind = {};
+  std::optional<geo::LonLat> near = {};
+  std::optional<geo::BBox> within = {};
   std::size_t limit = 10;
 };
 
 struct Candidate {
   Place place;
-  double score = 0;      // see ranking.hpp; comparable within one query only
-  std::string matched;   // the name in the index that matched
+  double score = 0;           // see ranking.hpp; comparable within one query only
+  std::string matched;        // the name in the index that matched
   std::string_view language;  // its language, ISO 639; empty when unknown
-  bool primary = false;  // one of the place's main names, not an alternate
-  std::uint8_t edits = 0;  // letters by which it differs from what was asked
+  bool primary = false;       // one of the place's main names, not an alternate
+  std::uint8_t edits = 0;     // letters by which it differs from what was asked
   // Why it stands where it does: "population 202,672", "in Chiapas", "12 km from the point given".
   std::vector<std::string> reasons;
 };
@@ -116,8 +116,8 @@ struct Description {
 };
 
 // Place indexes, opened by memory map, as one: the first lies over the others. A place of a lower
-// index is left out where an upper one has its GeoNames id. Immutable once open: may be shared between threads. Every
-// member may throw InputError when the file proves to be damaged.
+// index is left out where an upper one has its GeoNames id. Immutable once open: may be shared
+// between threads. Every member may throw InputError when the file proves to be damaged.
 class Gazetteer {
  public:
   // InputError when the file is missing, cut short, of another version, or its header fails its

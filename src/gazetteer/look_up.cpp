@@ -55,6 +55,7 @@ FoundPlaces look_up(const Layers& layers, const std::string& name, Spelling spel
   switch (spelling) {
     case Spelling::exact:
       found.exact(name_key(name));
+      for (const std::string& key : article_variants(name, false)) found.exact(key);
       if (found.empty())
         for (const std::string& key : article_variants(name, true)) found.exact(key);
       break;

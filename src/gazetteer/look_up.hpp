@@ -20,7 +20,8 @@ struct Found {
 };
 using FoundPlaces = std::unordered_map<std::uint32_t, Found>;  // by place
 
-// The places of this name: exactly (and, if there are none, without an Arabic article), or those
+// The places of this name: exactly (and without an Arabic article, if it is joined by a hyphen or
+// nothing else is found), or those
 // whose names begin with it or are spelt nearly so, the `keys` best names of each layer. A place
 // that an upper layer also holds is left out.
 FoundPlaces look_up(const Layers& layers, const std::string& name, Spelling spelling,

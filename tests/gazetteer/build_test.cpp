@@ -25,7 +25,7 @@ TEST_CASE("no source is needed beside the places") {
   for (const char* name :
        {"countries.tsv", "country-names.tsv", "admin1CodesASCII.txt", "divisions.tsv",
         "admin2Codes.txt", "regions.yaml", "continents.yaml", "borders.yaml", "demonyms-es.yaml",
-        "demonyms-en.yaml", "blocklist.yaml"})
+        "demonyms-en.yaml", "demonyms-fr.yaml", "blocklist.yaml"})
     world.put(name, "");
   const auto places = world.build();
   CHECK(places.describe().front().sources.size() == 1);

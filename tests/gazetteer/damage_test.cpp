@@ -52,8 +52,14 @@ void use(const Gazetteer& places) {
   gazetteer::Query query;
   for (const char* name : {"Huixtla", "Tonala, Chiapas", "Springfield IL", "Huixtal", "Mexico"}) {
     query.name = name;
-    places.find(query);
-    places.resolve(query);
+    for (const auto spelling :
+         {gazetteer::Spelling::exact, gazetteer::Spelling::prefix, gazetteer::Spelling::fuzzy}) {
+      query.spelling = spelling;
+      places.find(query);
+      places.resolve(query);
+    }
+    places.complete(name, 5);
+    places.near_spellings(name, 3, 5);
   }
   places.spot("From Tapachula to Mexico City's Darien Gap, U.S.");
   places.by_geonames(3526855);
@@ -64,7 +70,10 @@ void use(const Gazetteer& places) {
   places.border("southern border", "MX");
   places.needs_evidence("us", "en");
   places.describe();
-  for (std::uint32_t number = 0; number < places.size(); ++number) places.place(number);
+  for (std::uint32_t number = 0; number < places.size(); ++number) {
+    places.place(number);
+    places.details(number);
+  }
 }
 
 void try_bytes(const std::filesystem::path& path, const std::string& bytes) {
@@ -89,9 +98,9 @@ TEST_CASE("what is no index, of another version or cut short is refused with a r
   write(path, "GIF89a" + std::string(100, 'x'));
   CHECK(has(open_error(path), "is not a place index"));
   std::string newer = good;
-  newer[8] = 2;
+  newer[8] = 3;
   write(path, newer);
-  CHECK(has(open_error(path), "of version 2"));
+  CHECK(has(open_error(path), "of version 3"));
   write(path, good.substr(0, good.size() - 64));
   CHECK(has(open_error(path), "cut short"));
   std::string flipped = good;
@@ -118,7 +127,7 @@ TEST_CASE("an index with any bytes changed answers or throws, and never crashes"
   world.build();
   const std::string good = base::read_file(world.index(), 1 << 30);
   const auto path = world.folder() / "bad.gaz";
-  rc::check([&] {
+  CHECK(rc::check([&] {
     std::string bytes = good;
     const auto flips = *rc::gen::inRange(1, 200);
     for (int i = 0; i < flips; ++i) {
@@ -128,7 +137,7 @@ TEST_CASE("an index with any bytes changed answers or throws, and never crashes"
     std::memcpy(bytes.data(), good.data(), 32);
     mend_header(bytes);
     try_bytes(path, bytes);
-  });
+  }));
 }
 
 TEST_CASE("an index cut anywhere answers or throws, and never crashes") {
@@ -136,9 +145,9 @@ TEST_CASE("an index cut anywhere answers or throws, and never crashes") {
   world.build();
   const std::string good = base::read_file(world.index(), 1 << 30);
   const auto path = world.folder() / "bad.gaz";
-  rc::check([&] {
+  CHECK(rc::check([&] {
     std::string bytes = good.substr(0, *rc::gen::inRange<std::size_t>(0, good.size()));
     if (*rc::gen::arbitrary<bool>()) mend_header(bytes);
     try_bytes(path, bytes);
-  });
+  }));
 }

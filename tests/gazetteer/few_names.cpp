@@ -5,6 +5,7 @@
 #include "gazetteer/key_hash.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/prefix_search.hpp"
+#include "gazetteer/text_arena.hpp"
 
 #include <algorithm>
 #include <map>
@@ -94,7 +95,7 @@ std::vector<std::string> FewNames::keys() const {
 void FewNames::write(const std::vector<FewName>& names) const {
   const Keys keys(names);
   const FuzzyTable fuzzy = build_fuzzy_table(keys.bytes, keys.records);
-  StringPool strings;
+  TextArena strings;
   std::vector<format::NameRecord> records;
   std::vector<format::PlaceRecord> places(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -98,7 +98,7 @@ TEST_CASE("of equally near names the worthier comes first") {
 
 TEST_CASE("fuzzy search finds what a scan of all names finds, in every script") {
   for (const Letters& letters : scripts()) {
-    rc::check([&] {
+    CHECK(rc::check([&] {
       std::vector<FewName> few;
       const auto texts = *rc::gen::container<Keys>(150, word(letters, 9));
       for (const std::string& text : texts)
@@ -112,12 +112,12 @@ TEST_CASE("fuzzy search finds what a scan of all names finds, in every script") 
       RC_ASSERT(found.size() == expected.size());
       for (std::size_t i = 0; i < found.size(); ++i)
         RC_ASSERT(std::tuple(found[i].distance, -found[i].worth, found[i].key) == expected[i]);
-    });
+    }));
   }
 }
 
 TEST_CASE("an edit changes at most one bit of the letters either way") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const Letters& letters = *rc::gen::elementOf(scripts());
     const std::string a = *word(letters, 12);
     const std::string b = *word(letters, 12);
@@ -126,7 +126,7 @@ TEST_CASE("an edit changes at most one bit of the letters either way") {
     const std::uint64_t after = letter_signature(b);
     RC_ASSERT(static_cast<std::size_t>(std::popcount(before & ~after)) <= distance);
     RC_ASSERT(static_cast<std::size_t>(std::popcount(after & ~before)) <= distance);
-  });
+  }));
 }
 
 TEST_CASE("names are found by their last words") {

@@ -55,12 +55,12 @@ TEST_CASE("the places in a box are those a plain scan finds, most populous first
   const SmallWorld world;
   scatter(world);
   const Gazetteer places = world.build();
-  rc::check([&] {
+  CHECK(rc::check([&] {
     const geo::BBox box{*rc::gen::inRange(-180, 181) * 1.0, *rc::gen::inRange(-90, 20) * 1.0,
                         *rc::gen::inRange(-180, 181) * 1.0, *rc::gen::inRange(20, 91) * 1.0};
     const auto limit = *rc::gen::inRange<std::size_t>(0, 60);
     RC_ASSERT(numbers(places.inside(box, Kind::city, limit)) == slowly(places, box, limit));
-  });
+  }));
 }
 
 TEST_CASE("kinds are kept apart, and an empty kind has no places") {

@@ -42,7 +42,7 @@ TEST_CASE("the hash of a key is the documented one") {
 }
 
 TEST_CASE("every key is found through the table, and nothing else is") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const FewNames names(*rc::gen::container<Keys>(name()));
     const Keys keys = names.keys();
     for (std::size_t i = 0; i < keys.size(); ++i)
@@ -50,11 +50,11 @@ TEST_CASE("every key is found through the table, and nothing else is") {
     const std::string other = *name();
     RC_ASSERT(find_key(names.index(), other).has_value() ==
               (std::ranges::find(keys, other) != keys.end()));
-  });
+  }));
 }
 
 TEST_CASE("the keys with a prefix are those that begin with it") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const FewNames names(*rc::gen::container<Keys>(name()));
     const std::string prefix = *name();
     const Keys keys = names.keys();
@@ -65,7 +65,7 @@ TEST_CASE("the keys with a prefix are those that begin with it") {
     const KeyRange within = keys_with_prefix(names.index(), longer, range, prefix.size());
     for (std::size_t i = 0; i < keys.size(); ++i)
       RC_ASSERT(keys[i].starts_with(longer) == (i >= within.begin && i < within.end));
-  });
+  }));
 }
 
 TEST_CASE("completions are the worthiest keys, of equals the first") {
@@ -87,7 +87,7 @@ TEST_CASE("the best keys of any range come out in the order of a plain sort") {
     few.push_back({"n" + std::to_string(10000 + i), worth, 0});
   }
   const FewNames names(few);
-  rc::check([&] {
+  CHECK(rc::check([&] {
     const auto begin = *rc::gen::inRange<std::size_t>(0, 9000);
     const auto size = *rc::gen::elementOf(std::vector<std::size_t>{0, 1, 63, 64, 65, 5000, 9000});
     const KeyRange range{begin, std::min<std::size_t>(begin + size, 9000)};
@@ -98,7 +98,7 @@ TEST_CASE("the best keys of any range come out in the order of a plain sort") {
     BestKeys best(names.index(), range);
     for (const std::size_t key : expected) RC_ASSERT(best.next() == std::optional(key));
     RC_ASSERT(!best.next());
-  });
+  }));
 }
 
 TEST_CASE("an index without names finds none") {

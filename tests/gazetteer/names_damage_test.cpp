@@ -58,7 +58,7 @@ TEST_CASE("damaged names give answers or errors, and never a crash or an endless
                                                 "San Salvador"});
   const std::string good = base::read_file(names.file(), 1 << 30);
   const std::filesystem::path path = names.file().string() + ".bad";
-  rc::check([&] {
+  CHECK(rc::check([&] {
     std::string bytes = good;
     const std::size_t from = *rc::gen::elementOf(std::vector<std::size_t>{32, 800, 264000});
     for (int flips = *rc::gen::inRange(1, 300); flips > 0; --flips) {
@@ -71,6 +71,6 @@ TEST_CASE("damaged names give answers or errors, and never a crash or an endless
       use(Index(path));
     } catch (const base::InputError&) {
     }
-  });
+  }));
   std::filesystem::remove(path);
 }

@@ -103,6 +103,7 @@ SmallWorld::SmallWorld() {
   put("continents.yaml", continents);
   put("borders.yaml", borders);
   put("demonyms-es.yaml", "HN: {m: hondureño, f: hondureña}\nMX: {m: mexicano, f: mexicana}\n");
+  put("demonyms-fr.yaml", "MX: {m: mexicain, f: mexicaine}\n");
   put("demonyms-en.yaml", "HN: {words: [Honduran]}\n");
   put("blocklist.yaml",
       "en: [us, of]\nes: [puebla]\npersons: [ontario]\n"

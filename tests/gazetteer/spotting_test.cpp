@@ -106,7 +106,7 @@ TEST_CASE("a text of many words costs no name, whatever words were met before") 
 
 TEST_CASE("spots are the longest runs of words that are keys, from left to right") {
   const Words words{"San", "Juan", "Santa", "Rosa", "del", "St.", "Mts", "9", "Sanjuan"};
-  rc::check([&] {
+  CHECK(rc::check([&] {
     const auto phrase =
         rc::gen::map(rc::gen::container<Words>(3, rc::gen::elementOf(words)),
                      [](const Words& some) { return some[0] + " " + some[1] + " " + some[2]; });
@@ -137,5 +137,5 @@ TEST_CASE("spots are the longest runs of words that are keys, from left to right
     Words found;
     for (const Spot& each : spot(names, joined)) found.push_back(each.key);
     RC_ASSERT(found == expected);
-  });
+  }));
 }

@@ -53,7 +53,8 @@ TEST_CASE("a place of the upper index stands for the one of its GeoNames id belo
 
 TEST_CASE("the upper index wins a tie", "[gazetteer]") {
   const Stack stack;
-  const auto found = stack.open().find({.name = "La Esperanza"});
+  const Gazetteer places = stack.open();
+  const auto found = places.find({.name = "La Esperanza"});
   REQUIRE(found.size() == 3);
   CHECK(found.front().place.geonames == 0);
 }
@@ -73,7 +74,8 @@ TEST_CASE("a place of one index lies in the division and country of another", "[
 
 TEST_CASE("the places of a box come from every index, the most populous first", "[gazetteer]") {
   const Stack stack;
-  const auto inside = stack.open().inside({-94, 14, -91, 17}, Kind::city, 10);
+  const Gazetteer places = stack.open();
+  const auto inside = places.inside({-94, 14, -91, 17}, Kind::city, 10);
   REQUIRE(inside.size() == 3);
   CHECK(inside.front().population == 40'000);
 }

@@ -69,7 +69,7 @@ TEST_CASE("positions that are no numbers are left out, whatever they are in") {
 }
 
 TEST_CASE("whatever goes in, finite coordinates near the frame come out") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const auto number = [](int low, int high) {
       return *rc::gen::inRange(low * 10, high * 10) / 10.0;
     };
@@ -85,7 +85,7 @@ TEST_CASE("whatever goes in, finite coordinates near the frame come out") {
     RC_ASSERT(tame(geometry.lines(line)));
     RC_ASSERT(tame(geometry.areas(geo::Polygon{{ring}})));
     RC_ASSERT(tame(geometry.lines(geo::Polygon{{ring}})));
-  });
+  }));
 }
 
 TEST_CASE("long straight lines bend with the projection") {

@@ -87,7 +87,7 @@ TEST_CASE("lesser labels give way to essential ones and by rank") {
 TEST_CASE(
     "however many labels there are, none placed overlap or leave the frame, and the choice is "
     "repeatable") {
-  rc::check([] {
+  CHECK(rc::check([] {
     InkMap ink(frame);
     std::vector<Label> labels;
     for (int i = *rc::gen::inRange(1, 40); i > 0; --i) {
@@ -107,7 +107,7 @@ TEST_CASE(
       for (std::size_t j = 0; j < i; ++j)
         if (chosen[j]) RC_ASSERT(!chosen[i]->box.meets(chosen[j]->box));
     }
-  });
+  }));
 }
 
 TEST_CASE("a leader line runs from the symbol's rim to the label's nearest edge") {
@@ -120,7 +120,7 @@ TEST_CASE("a leader line runs from the symbol's rim to the label's nearest edge"
 }
 
 TEST_CASE("the box grid finds what a plain search finds") {
-  rc::check([] {
+  CHECK(rc::check([] {
     BoxGrid grid(frame);
     std::vector<Box> boxes;
     const auto box = [] {
@@ -132,5 +132,5 @@ TEST_CASE("the box grid finds what a plain search finds") {
     bool plain = false;
     for (const Box& other : boxes) plain = plain || other.meets(asked);
     RC_ASSERT(grid.meets(asked) == plain);
-  });
+  }));
 }

@@ -49,7 +49,7 @@ TEST_CASE("edit distance counts letters, not bytes") {
 }
 
 TEST_CASE("the distances agree with the whole table, in one byte a letter and in more") {
-  rc::check([](bool wide) {
+  CHECK(rc::check([](bool wide) {
     const auto word =
         rc::gen::container<std::u32string>(rc::gen::elementOf(std::u32string(U"abc")));
     const std::u32string a = *word;
@@ -61,7 +61,7 @@ TEST_CASE("the distances agree with the whole table, in one byte a letter and in
     const std::string right = utf8(b, wide);
     RC_ASSERT(edit_distance(left, right, bound) == wanted);
     RC_ASSERT(edit_distance_by_table(left, right, bound) == wanted);
-  });
+  }));
 }
 
 TEST_CASE("words too long for the bits of one number are compared all the same") {

@@ -69,7 +69,7 @@ TEST_CASE("accents written as marks stay in their word") {
 }
 
 TEST_CASE("tokens run in order and miss nothing but white space") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const auto text =
         *rc::gen::container<std::string>(rc::gen::elementOf(std::string("aB.'-, 19:\n")));
     std::size_t at = 0;
@@ -80,11 +80,11 @@ TEST_CASE("tokens run in order and miss nothing but white space") {
       at = token.end;
     }
     for (; at < text.size(); ++at) RC_ASSERT(text[at] == ' ' || text[at] == '\n');
-  });
+  }));
 }
 
 TEST_CASE("a reader gives the tokens that tokenise collects") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const auto text =
         *rc::gen::container<std::string>(rc::gen::elementOf(std::string("aBC.'-, 19:\n")));
     TokenReader reader(text);
@@ -96,5 +96,5 @@ TEST_CASE("a reader gives the tokens that tokenise collects") {
       RC_ASSERT(span.all_capitals == token.all_capitals);
     }
     RC_ASSERT(!reader.next(span));
-  });
+  }));
 }

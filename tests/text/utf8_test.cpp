@@ -37,14 +37,14 @@ TEST_CASE("ill-formed UTF-8 is found at its first byte") {
 }
 
 TEST_CASE("whatever is encoded is sound, and decodes to what it was") {
-  rc::check([](const std::vector<std::uint32_t>& values) {
+  CHECK(rc::check([](const std::vector<std::uint32_t>& values) {
     const std::string text = encode_any(values);
     RC_ASSERT(!first_invalid_utf8(text));
     std::string again;
     for (std::size_t at = 0; at < text.size();) append_utf8(again, next_code_point(text, at));
     RC_ASSERT(again == text);
     RC_ASSERT(count_code_points(text) == values.size());
-  });
+  }));
 }
 
 TEST_CASE("offsets, lines and columns of a short text") {
@@ -63,7 +63,7 @@ TEST_CASE("offsets, lines and columns of a short text") {
 }
 
 TEST_CASE("byte and code point offsets are each other's inverse") {
-  rc::check([](const std::vector<std::uint32_t>& values) {
+  CHECK(rc::check([](const std::vector<std::uint32_t>& values) {
     const std::string text = encode_any(values);
     const OffsetMap map(text);
     std::size_t at = 0;
@@ -74,11 +74,11 @@ TEST_CASE("byte and code point offsets are each other's inverse") {
     }
     RC_ASSERT(map.bytes(values.size()) == text.size());
     RC_ASSERT(map.code_points(text.size()) == values.size());
-  });
+  }));
 }
 
 TEST_CASE("code points are counted by the byte as by eight") {
-  rc::check([](const std::vector<std::uint16_t>& values) {
+  CHECK(rc::check([](const std::vector<std::uint16_t>& values) {
     std::string text;
     std::size_t count = 0;
     for (const std::uint16_t value : values) {
@@ -87,5 +87,5 @@ TEST_CASE("code points are counted by the byte as by eight") {
       ++count;
     }
     CHECK(count_code_points(text) == count);
-  });
+  }));
 }
