@@ -55,11 +55,11 @@ std::string in_words(const Nearby& nearby) {
 }
 
 std::string ground_in_words(const Here& here) {
-  if (!here.country) return {};
+  if (!here.country) return here.at_sea ? "at sea" : "";
   std::string_view country = name_of(here.country);
   if (country.empty()) country = here.country->country;
   const std::string ground = address(name_of(here.division), country, {});
-  if (!here.at_sea()) return "in " + ground;
+  if (!here.at_sea) return "in " + ground;
   return fmt::format("at sea, {} off {}", km_in_words(here.country->km), ground);
 }
 
@@ -68,7 +68,7 @@ std::string in_words(const Here& here) {
   if (here.places.empty()) return ground;
   const Nearby& nearest = here.places.front();
   const std::string text = in_words(nearest);
-  if (ground.empty() || (!here.at_sea() && shares_ground(nearest.place, here))) return text;
+  if (ground.empty() || (!here.at_sea && shares_ground(nearest.place, here))) return text;
   return text + "; " + ground;
 }
 

@@ -53,11 +53,10 @@ struct Nearby {
 // What a reverse lookup tells.
 struct Here {
   geo::LonLat position;
-  std::optional<Surrounding> country;
+  bool at_sea = false;
+  std::optional<Surrounding> country;   // none where the land is nobody's, as far as the data know
   std::optional<Surrounding> division;  // first-level
   std::vector<Nearby> places;           // nearest first
-
-  bool at_sea() const { return country && country->km > 0; }
 };
 
 // The wind of eight nearest to an azimuth in degrees, clockwise from north: "N", "NE" ... "NW".

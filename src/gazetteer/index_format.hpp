@@ -172,7 +172,7 @@ struct PointBox {
   std::array<std::int32_t, 3> low;
   std::array<std::int32_t, 3> high;
 };
-constexpr std::uint32_t point_box_bucket = 64;
+constexpr std::uint32_t point_box_bucket = 512;
 struct GeonamesRecord {  // sorted by id
   std::uint32_t id;
   std::uint32_t place;

@@ -35,9 +35,11 @@ void set_ground(const Layers& layers, const Grounds& grounds, Here& here) {
   const auto& division = grounds.division;
   if (country && !country->country.empty())
     here.country = surrounding(layers, *country, place_of_country(layers, country->country));
-  if (division && !division->admin1_code.empty())
-    here.division = surrounding(
-        layers, *division, first_level_division(layers, division->country, division->admin1_code));
+  if (!division || division->admin1_code.empty()) return;
+  here.division = surrounding(
+      layers, *division, first_level_division(layers, division->country, division->admin1_code));
+  // What is in the country is in a division of it, though the two outlines may not agree.
+  if (country && country->km == 0) here.division->km = 0;
 }
 
 Nearby nearby(const Layers& layers, const NearPlace& near, geo::LonLat position) {
@@ -67,7 +69,10 @@ Here reverse(const Layers& layers, const AreaSearch& areas, geo::LonLat position
   Here here;
   here.position = position;
   Grounds grounds = areas.at(position);
-  if (!grounds.country) grounds = areas.near(position);
+  if (!grounds.country) {
+    grounds = areas.near(position);
+    here.at_sea = grounds.country.has_value();
+  }
   set_ground(layers, grounds, here);
   for (const NearPlace& near : nearest(layers, position, {options.kind, options.limit}))
     here.places.push_back(nearby(layers, near, position));

@@ -28,10 +28,10 @@ class Near(program.ProgramTest):
             result = self.done("near", "--limit", "1", *arguments)
             self.assertEqual(result.out, "in Huixtla, Chiapas, Mexico\n")
             self.assertEqual(result.err, "")
-        self.assertEqual(self.line("92.46,-15.14").count("at sea"), 1)
+        self.assertRegex(self.line("92.46,-15.14"), r"; at sea")
 
     def test_distance_and_bearing_are_from_the_place(self):
-        self.assertRegex(self.line("-92.29,14.93"), r"^\d\.\d km NW of .*, Chiapas, Mexico$")
+        self.assertEqual(self.line("-92.45,15.17"), "2.7 km N of La Flor, Chiapas, Mexico")
 
     def test_json_holds_places_nearest_first_and_then_what_contains_the_position(self):
         found = self.done("near", "-92.46,15.14", "--limit", "3", "--json").json()

@@ -4,7 +4,7 @@
 // header's checksum are reached.
 #include "base/error.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "gazetteer/small_world.hpp"
+#include "worlds/small_world.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -95,7 +95,7 @@ std::vector<std::string> FewNames::keys() const {
 void FewNames::write(const std::vector<FewName>& names) const {
   const Keys keys(names);
   const FuzzyTable fuzzy = build_fuzzy_table(keys.bytes, keys.records);
-  TextArena strings;
+  rumbo::indexing::TextArena strings;
   std::vector<format::NameRecord> records;
   std::vector<format::PlaceRecord> places(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
+#include <random>
 #include <vector>
 
 #include <rapidcheck.h>
@@ -125,6 +127,29 @@ TEST_CASE("every place is its own nearest, or shares its position with it") {
       RC_ASSERT(geo::distance_km(places.position(found[0].place), places.position(i)) < 1e-5);
     }
   }));
+}
+
+TEST_CASE("the nearest of many places are found from the sea as well as among them") {
+  // Towns crowded on a few coasts, so that the boxes of the tree matter.
+  std::mt19937 random(3);
+  const auto within = [&random](double low, double high) {
+    return low + (high - low) * (random() / 4294967296.0);
+  };
+  std::vector<LonLat> towns;
+  for (int i = 0; i < 6000; ++i) {
+    const double along = within(0, 60);
+    towns.push_back({-100 + 70 * (i % 3) + along / 2, -30 + along + within(0, 0.3)});
+  }
+  const Places places(towns);
+  for (int i = 0; i < 300; ++i) {
+    const LonLat from{within(-180, 180), within(-90, 90)};
+    double least = std::numeric_limits<double>::infinity();
+    for (std::uint32_t town = 0; town < towns.size(); ++town)
+      least = std::min(least, geo::distance_km(from, places.position(town)));
+    const auto found = places.nearest(from, 1);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].km == Approx(least).epsilon(least < 2000 ? 1e-4 : 0.06));
+  }
 }
 
 TEST_CASE("places equally near come by number") {

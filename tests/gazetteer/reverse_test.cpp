@@ -177,12 +177,12 @@ TEST_CASE("ground that is not the nearest place's is named") {
   REQUIRE(here.country);
   CHECK(here.country->country == "GT");
   CHECK_FALSE(here.country->place);
-  CHECK_FALSE(here.at_sea());
+  CHECK_FALSE(here.at_sea);
 }
 
 TEST_CASE("a position at sea is near a country, and not in it") {
   const auto here = coast().at({-93.2, 14.5});
-  CHECK(here.at_sea());
+  CHECK(here.at_sea);
   CHECK(in_words(here) == "108 km SW of Huixtla Nuevo, Chiapas, Mexico; at sea, 22 km off Mexico");
   CHECK(here.country->place->name == "Mexico");
   CHECK(here.country->km == Approx(21.6).margin(0.2));
@@ -199,6 +199,16 @@ TEST_CASE("the nearest of another kind are found as well") {
   CHECK(in_words(coast().at({-92.99, 14.501}, {Kind::feature, 1})) == "at Faro, Chiapas, Mexico");
   CHECK(coast().names({0, 0}, {Kind::country, 3}) == std::vector<std::string>{"Mexico"});
   CHECK(coast().names({0, 0}, {Kind::region, 3}).empty());
+}
+
+TEST_CASE("land that is nobody's is not the sea, and its coast is no country's") {
+  const Pile pile(
+      Made({{Kind::city, 4, "Tapachula", {-92.26, 14.9}}}, {box(format::no_country, -93, -91)}),
+      Made({}, {}));
+  CHECK(in_words(pile.at({-92.3, 14.9})) == "4.3 km W of Tapachula");
+  CHECK_FALSE(pile.at({-92.3, 14.9}).country);
+  CHECK(in_words(pile.at({-90, 14.9})) == "243 km E of Tapachula; at sea");
+  CHECK_FALSE(pile.at({-90, 14.9}).country);
 }
 
 TEST_CASE("indexes without areas tell the nearest place alone") {
