@@ -24,7 +24,7 @@ function(rumbo_place_index name sources)
   set(index ${RUMBO_BUILD_DATA_DIR}/${name}.gaz)
   add_custom_command(OUTPUT ${index}
     COMMAND rumbo_full gazetteer build -o ${index} ${sources} --layers ${basemap}
-    DEPENDS rumbo_gazetteer rumbo_text ${files} ${PROJECT_BINARY_DIR}/basemap.stamp
+    DEPENDS rumbo_indexing ${files} ${PROJECT_BINARY_DIR}/basemap.stamp
     COMMENT "Indexing ${name}" VERBATIM)
   set_property(GLOBAL APPEND PROPERTY RUMBO_PLACE_INDEXES ${index})
 endfunction()

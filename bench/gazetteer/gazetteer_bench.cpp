@@ -5,7 +5,7 @@
 #include "gazetteer/gazetteer.hpp"
 #include "measure.hpp"
 #include "queries.hpp"
-#include "text/fold.hpp"
+#include "gazetteer/name_key.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -24,15 +24,17 @@ constexpr std::size_t best = 10;  // completions and spellings asked for
 
 class Bench {
  public:
-  Bench(const Gazetteer& places, const Queries& queries) : places_(places), queries_(queries) {}
+  Bench(const Gazetteer& places, const Queries& queries) : places_(places), queries_(queries) {
+    for (const std::string& name : queries.names) keys_.push_back(gazetteer::name_key(name));
+  }
 
   Measured exact() const {
-    return measure("exact", queries_.keys.size(),
-                   [&](std::size_t i) { return !places_.named(queries_.keys[i]).empty(); });
+    return measure("exact", keys_.size(),
+                   [&](std::size_t i) { return !places_.named(keys_[i]).empty(); });
   }
   Measured exact_unfolded() const {
     return measure("fold", queries_.names.size(), [&](std::size_t i) {
-      return !places_.named(text::fold(queries_.names[i])).empty();
+      return !places_.named(gazetteer::name_key(queries_.names[i])).empty();
     });
   }
   Measured prefix() const {
@@ -44,13 +46,19 @@ class Bench {
     return measure(std::move(task), pairs.size(), [&](std::size_t i) {
       const auto spellings = places_.near_spellings(pairs[i].asked, edits, best);
       return std::any_of(spellings.begin(), spellings.end(), [&](std::string_view spelling) {
-        return text::fold(spelling) == pairs[i].meant;
+        return gazetteer::name_key(spelling) == pairs[i].meant;
       });
     });
   }
   Measured reverse() const {
     return measure("reverse", queries_.points.size(),
                    [&](std::size_t i) { return !places_.nearest(queries_.points[i], 1).empty(); });
+  }
+  Measured grounds() const {
+    return measure("grounds", queries_.points.size(), [&](std::size_t i) {
+      return places_.grounds(queries_.points[i]).country.has_value() |
+             !places_.nearest(queries_.points[i], 1).empty();
+    });
   }
   Measured spot() const {
     Measured measured =
@@ -62,6 +70,7 @@ class Bench {
  private:
   const Gazetteer& places_;
   const Queries& queries_;
+  std::vector<std::string> keys_;
 };
 
 void run(int count, char** arguments) {
@@ -80,6 +89,7 @@ void run(int count, char** arguments) {
       {"fuzzy1", [&] { return bench.fuzzy("fuzzy1", queries.one_edit, 1); }},
       {"fuzzy2", [&] { return bench.fuzzy("fuzzy2", queries.two_edits, 2); }},
       {"reverse", [&] { return bench.reverse(); }},
+      {"grounds", [&] { return bench.grounds(); }},
       {"spot", [&] { return bench.spot(); }}};
   for (int i = 3; i < count; ++i) print(tasks.at(arguments[i])());
 

@@ -1,8 +1,8 @@
 #include "basemap/place_feature.hpp"
 
 #include "basemap/ogr_geometry.hpp"
-#include "gazetteer/point_inside.hpp"
-#include "gazetteer/table_rows.hpp"
+#include "indexing/point_inside.hpp"
+#include "indexing/table_rows.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,10 +14,10 @@
 namespace rumbo::basemap {
 namespace {
 
-using gazetteer::LayerMapping;
-using gazetteer::LayerValue;
-using gazetteer::NameRole;
-using gazetteer::SourcePlace;
+using indexing::LayerMapping;
+using indexing::LayerValue;
+using indexing::NameRole;
+using indexing::SourcePlace;
 
 constexpr std::size_t longest_code = 80;
 
@@ -54,7 +54,7 @@ class Fields {
   std::string_view country(const LayerValue& value) {
     const std::string_view code = text(value);
     if (code.empty() || code == "-1" || code == "-99") return {};
-    if (gazetteer::is_country_code(code)) return code;
+    if (indexing::is_country_code(code)) return code;
     throw Unusable{fmt::format("has the country '{}'; write ISO codes of two capital letters",
                                code.substr(0, 40))};
   }
@@ -94,12 +94,12 @@ std::optional<geo::LonLat> point_of(const geo::Geometry& geometry) {
 void read_names(Fields& fields, const LayerMapping& mapping, SourcePlace& place) {
   const std::string_view main = fields.text(mapping.name);
   if (main.empty()) throw Unusable{fmt::format("has no name in '{}'; fill it in", mapping.name)};
-  if (!gazetteer::fit_for_a_name(main))
+  if (!indexing::fit_for_a_name(main))
     throw Unusable{fmt::format("has a name of more than 1000 bytes in '{}'", mapping.name)};
   place.names.push_back({main, NameRole::primary});
   for (const auto& [language, field] : mapping.names) {
     const std::string_view name = fields.text(field);
-    if (!name.empty() && gazetteer::fit_for_a_name(name))
+    if (!name.empty() && indexing::fit_for_a_name(name))
       place.names.push_back({name, NameRole::alternate, language});
   }
 }
@@ -124,15 +124,15 @@ void read_ground(const geo::Geometry& geometry, SourcePlace& place) {
   place.position = point_of(geometry);
   const std::vector<geo::Polygon> polygons = polygons_of(geometry);
   if (!polygons.empty()) {
-    place.box = gazetteer::box_around(polygons);
-    place.position = gazetteer::point_inside(polygons);
+    place.box = indexing::box_around(polygons);
+    place.position = indexing::point_inside(polygons);
   }
   if (!place.position) throw Unusable{"has no geometry; give it a position"};
 }
 
 void add_area(Fields& fields, const LayerMapping& mapping, const geo::Geometry& geometry,
-              gazetteer::Sources& into) {
-  gazetteer::SourceArea area;
+              indexing::Sources& into) {
+  indexing::SourceArea area;
   area.kind = mapping.kind;
   area.country = fields.country(mapping.country);
   if (area.country.empty() && area.kind != gazetteer::Kind::country) return;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gazetteer/layer_mapping.hpp"
-#include "gazetteer/sources.hpp"
+#include "indexing/layer_mapping.hpp"
+#include "indexing/sources.hpp"
 #include "geo/geometry.hpp"
 #include "geo/value.hpp"
 
@@ -11,20 +11,20 @@
 namespace rumbo::basemap {
 
 // The fields a mapping names, each once.
-std::vector<std::string> fields_of(const gazetteer::LayerMapping& mapping);
+std::vector<std::string> fields_of(const indexing::LayerMapping& mapping);
 
 // Turns features into what the mapping makes of them. Both must outlive it.
 class PlaceFeatures {
  public:
-  PlaceFeatures(const gazetteer::LayerMapping& mapping, gazetteer::Sources& into)
+  PlaceFeatures(const indexing::LayerMapping& mapping, indexing::Sources& into)
       : mapping_(mapping), into_(into) {}
 
   // Throws Unusable (ogr_geometry.hpp). An area without a country is passed over.
   void add(const geo::Object& properties, const geo::Geometry& geometry) const;
 
  private:
-  const gazetteer::LayerMapping& mapping_;
-  gazetteer::Sources& into_;
+  const indexing::LayerMapping& mapping_;
+  indexing::Sources& into_;
 };
 
 }  // namespace rumbo::basemap

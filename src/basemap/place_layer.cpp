@@ -7,8 +7,8 @@
 #include "basemap/ogr_properties.hpp"
 #include "basemap/open_dataset.hpp"
 #include "basemap/place_feature.hpp"
-#include "gazetteer/bad_rows.hpp"
-#include "gazetteer/sources.hpp"
+#include "indexing/bad_rows.hpp"
+#include "indexing/sources.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@
 namespace rumbo::basemap {
 namespace {
 
-using gazetteer::LayerMapping;
+using indexing::LayerMapping;
 
 OGRLayer& find_layer(GDALDataset& dataset, const LayerMapping& mapping) {
   std::string names;
@@ -62,7 +62,7 @@ geo::Geometry geometry_of(OGRFeature& feature, const ToDegrees& to_degrees) {
 
 }  // namespace
 
-void read_place_layer(const LayerMapping& mapping, gazetteer::Sources& into,
+void read_place_layer(const LayerMapping& mapping, indexing::Sources& into,
                       base::Diagnostics& problems) {
   const Dataset dataset = open_dataset(mapping.file, Content::vector);
   const ErrorScope errors;
@@ -70,7 +70,7 @@ void read_place_layer(const LayerMapping& mapping, gazetteer::Sources& into,
   choose_fields(layer, mapping);
   const ToDegrees to_degrees(layer.GetSpatialRef());
   const PlaceFeatures features(mapping, into);
-  gazetteer::BadRows bad(mapping.file.string(), "features", problems);
+  indexing::BadRows bad(mapping.file.string(), "features", problems);
   layer.ResetReading();
   while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
     try {

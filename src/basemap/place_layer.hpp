@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "gazetteer/layer_mapping.hpp"
+#include "indexing/layer_mapping.hpp"
 
 namespace rumbo::basemap {
 
@@ -10,8 +10,8 @@ namespace rumbo::basemap {
 // and divisions. The file must be one that VectorSource opens. Features that cannot be used are
 // listed as warnings; a country that stands as -1 or -99, as Natural Earth writes "none", is none.
 // InputError when the file, the layer or a field of the mapping is not there, or no feature can be
-// used. A gazetteer::LayerReader.
-void read_place_layer(const gazetteer::LayerMapping& mapping, gazetteer::Sources& into,
+// used. A indexing::LayerReader.
+void read_place_layer(const indexing::LayerMapping& mapping, indexing::Sources& into,
                       base::Diagnostics& problems);
 
 }  // namespace rumbo::basemap

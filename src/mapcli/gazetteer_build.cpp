@@ -1,7 +1,8 @@
 #include "base/diagnostic.hpp"
 #include "basemap/place_layer.hpp"
-#include "gazetteer/build.hpp"
-#include "gazetteer/read_sources.hpp"
+#include "cli/data_folder.hpp"
+#include "indexing/build.hpp"
+#include "indexing/read_sources.hpp"
 #include "mapcli/commands.hpp"
 
 #include <filesystem>
@@ -31,15 +32,17 @@ class GazetteerBuild final : public cli::Command {
     app.add_option("-o,--output", output_, "The index to write")->required();
     app.add_option("SOURCE", sources_, "Files, or folders of files")->required();
     app.add_option("--layers", layers_,
-                   "Where mapped layers are that are not beside their mapping (a folder)");
+                   "Where mapped layers are that are not beside their mapping; else the "
+                   "program's own basemap");
   }
 
   void run() override {
     base::Diagnostics problems;
-    gazetteer::Sources sources;
-    gazetteer::read_sources(sources_, sources, problems, {basemap::read_place_layer, layers_});
+    indexing::Sources sources;
+    if (layers_.empty()) layers_ = cli::data_folder() / "basemap";
+    indexing::read_sources(sources_, sources, problems, {basemap::read_place_layer, layers_});
     for (const auto& problem : problems.items()) std::cerr << to_string(problem) << '\n';
-    gazetteer::build_index(sources, output_);
+    indexing::build_index(sources, output_);
   }
 
  private:

@@ -2,17 +2,17 @@
 
 #include "base/error.hpp"
 #include "catch.hpp"
-#include "gazetteer/sources.hpp"
+#include "indexing/sources.hpp"
 #include "sample_files.hpp"
 
 using namespace rumbo;
 using gazetteer::Kind;
-using gazetteer::LayerMapping;
+using indexing::LayerMapping;
 
 namespace {
 
 struct Read {
-  gazetteer::Sources sources;
+  indexing::Sources sources;
   std::vector<std::string> warnings;
   std::string error;
 };

@@ -57,6 +57,47 @@ class Find(program.ProgramTest):
         self.assertEqual(result.code, 1)
         self.assertIn("Huixtla", result.err)
 
+    def test_context_abbreviations_articles_and_any_script_lead_to_the_place(self):
+        for name, place, country in [
+                ("Huixtla, Chiapas", "Huixtla", "MX"), ("Huixtla, Chiapas, Mexico", "Huixtla", "MX"),
+                ("Springfield IL", "Springfield", "US"), ("San José, C.R.", "San José", "CR"),
+                ("Long Beach, CA", "Long Beach", "US"), ("Cd. Hidalgo, Chiapas", "Ciudad Hidalgo", "MX"),
+                ("Saint Louis, Missouri", "St. Louis", "US"), ("Mexico City", "Mexico City", "MX"),
+                ("墨西哥城", "Mexico City", "MX"), ("Мехико", "Mexico City", "MX"), ("МЕХИКО", "Mexico City", "MX")]:
+            with self.subTest(name=name):
+                first = self.first(name)
+                self.assertEqual((first["name"], first["country"]), (place, country))
+        for name in ("Al-Raqqah", "Ar-Raqqah", "Raqqa"):
+            names = [place["name"] for place in self.done("find", name, "--json").json()]
+            self.assertIn("Ar Raqqah", names)
+
+    def test_a_misspelt_name_finds_its_place_when_asked_to(self):
+        for wrong, right in [("Tapachuia", "Tapachula"), ("Villa Comaltitan", "Villa Comaltitlán"),
+                             ("Mapastpec", "Mapastepec"), ("Huixla, Chiapas", "Huixtla")]:
+            with self.subTest(name=wrong):
+                first = self.first(wrong, "--match", "fuzzy")
+                self.assertEqual(first["name"], right)
+                self.assertTrue(any("one letter off" in reason for reason in first["reasons"]))
+
+    def test_the_beginning_of_a_name_is_completed_best_first(self):
+        names = [place["name"] for place in self.done("find", "Tapach", "--match", "prefix", "--json").json()]
+        self.assertEqual(names[0], "Tapachula")
+
+    def test_details_name_all_that_stands_behind_a_place(self):
+        place = self.first("Tapachula", "--details")
+        self.assertEqual(place["feature"], "P.PPLA2")
+        self.assertEqual(place["time_zone"], "America/Mexico_City")
+        self.assertGreater(place["elevation"], 0)
+        self.assertIn("GeoNames", place["credit"])
+        self.assertIn("Тапачула", [name["name"] for name in place["names"]])
+        countries = self.first("Germany", "--details")["names"]
+        self.assertIn({"name": "Alemania", "language": "es", "primary": True}, countries)
+        self.assertIn("time zone   America/Mexico_City", self.done("find", "Tapachula", "--details").out)
+
+    def test_an_ambiguous_name_is_said_to_be_so(self):
+        result = self.done("find", "San Pedro")
+        self.assertIn("'San Pedro' is ambiguous", result.err)
+
     def test_an_index_of_ones_own_is_looked_in(self):
         self.refused(3, r"gone\.gaz", "find", "Huixtla", "--gazetteer", "gone.gaz")
         own = program.pathlib.Path(program.PROGRAM).parent.parent / "share" / "rumbo" / "world.gaz"

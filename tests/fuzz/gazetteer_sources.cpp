@@ -1,7 +1,7 @@
 // Whatever a source holds, reading it ends in an InputError or in places that are on the globe. The
 // input's first byte chooses the file's name, the others are the file.
 #include "base/error.hpp"
-#include "gazetteer/read_sources.hpp"
+#include "indexing/read_sources.hpp"
 
 #include <array>
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace {
 
-using rumbo::gazetteer::Sources;
+using rumbo::indexing::Sources;
 
 constexpr std::array<const char*, 16> names{
     "MX.txt",        "MX.txt.zst",     "MX.zip",           "alternateNamesV2.txt",
@@ -46,7 +46,7 @@ void read(const std::filesystem::path& file) {
   Sources sources;
   rumbo::base::Diagnostics problems;
   const std::array<std::filesystem::path, 1> paths{file};
-  rumbo::gazetteer::read_sources(paths, sources, problems);
+  rumbo::indexing::read_sources(paths, sources, problems);
   for (const Sources::Place& place : sources.places) {
     if (!place.located()) continue;
     if (std::abs(place.lon) > 1'800'000'000 || std::abs(place.lat) > 900'000'000) std::abort();

@@ -4,7 +4,7 @@
 #include "gazetteer/area_distance.hpp"
 #include "gazetteer/area_search.hpp"
 #include "gazetteer/area_sections.hpp"
-#include "gazetteer/text_arena.hpp"
+#include "indexing/text_arena.hpp"
 #include "geo/geodesic.hpp"
 #include "scratch_index.hpp"
 
@@ -70,7 +70,7 @@ class Areas {
   }
 
  private:
-  gazetteer::TextArena strings_;
+  indexing::TextArena strings_;
   std::vector<format::StringRef> codes_;
   std::vector<AreaInput> inputs_;
 };

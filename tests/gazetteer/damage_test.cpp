@@ -4,7 +4,7 @@
 #include "gazetteer/checksum.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "gazetteer/index_format.hpp"
-#include "small_world.hpp"
+#include "worlds/small_world.hpp"
 
 #include <cstring>
 #include <fstream>

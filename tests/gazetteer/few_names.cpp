@@ -5,7 +5,7 @@
 #include "gazetteer/key_hash.hpp"
 #include "gazetteer/name_key.hpp"
 #include "gazetteer/prefix_search.hpp"
-#include "gazetteer/text_arena.hpp"
+#include "indexing/text_arena.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "gazetteer/hilbert.hpp"
-#include "small_world.hpp"
+#include "indexing/hilbert.hpp"
+#include "worlds/small_world.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -78,7 +78,7 @@ TEST_CASE("neighbours along the Hilbert curve are neighbours on the map") {
   std::vector<std::tuple<std::uint32_t, int, int>> cells;
   for (int x = 0; x < 4; ++x)
     for (int y = 0; y < 4; ++y)
-      cells.emplace_back(gazetteer::hilbert_number({-180 + 90 * x + 45.0, -90 + 45 * y + 22.5}), x,
+      cells.emplace_back(indexing::hilbert_number({-180 + 90 * x + 45.0, -90 + 45 * y + 22.5}), x,
                          y);
   std::ranges::sort(cells);
   for (std::size_t i = 1; i < cells.size(); ++i) {

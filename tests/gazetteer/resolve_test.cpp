@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "small_world.hpp"
+#include "worlds/small_world.hpp"
 
 using namespace rumbo;
 using gazetteer::Ambiguous;

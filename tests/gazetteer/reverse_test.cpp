@@ -4,7 +4,7 @@
 #include "gazetteer/area_sections.hpp"
 #include "gazetteer/index_writer.hpp"
 #include "gazetteer/points.hpp"
-#include "gazetteer/text_arena.hpp"
+#include "indexing/text_arena.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,7 +95,7 @@ class Made {
     return record;
   }
 
-  gazetteer::TextArena strings_;
+  indexing::TextArena strings_;
   std::vector<format::PlaceRecord> places_;
   std::vector<format::NameRecord> names_;
   std::vector<format::KindRecord> kinds_{7};

@@ -1,7 +1,7 @@
 #include "catch.hpp"
-#include "gazetteer/build.hpp"
+#include "indexing/build.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "made_up_world.hpp"
+#include "worlds/made_up_world.hpp"
 
 #include <array>
 
@@ -16,17 +16,17 @@ namespace {
 class Stack {
  public:
   Stack() {
-    gazetteer::Sources world;
+    indexing::Sources world;
     add(world, {Kind::country, 1, {"Mexico"}, "MX", "", "", {-102, 23}, 100'000'000});
     add(world, {Kind::division1, 2, {"Chiapas"}, "MX", "05", "", {-92.5, 16.5}, 0});
     add(world, {Kind::city, 3, {"Huixtla"}, "MX", "05", "", {-92.46, 15.14}, 30'000});
     add(world, {Kind::city, 4, {"La Esperanza"}, "MX", "05", "", {-92.0, 15.5}, 700});
     add(world, {Kind::city, 5, {"La Esperanza"}, "HN", "10", "", {-88.2, 14.3}, 700});
-    gazetteer::build_index(world, folder_ / "world.gaz");
-    gazetteer::Sources mine;
+    indexing::build_index(world, folder_ / "world.gaz");
+    indexing::Sources mine;
     add(mine, {Kind::city, 3, {"Huixtla"}, "MX", "05", "", {-92.5, 15.1}, 40'000});
     add(mine, {Kind::city, 0, {"La Esperanza"}, "MX", "05", "", {-93.0, 15.9}, 700});
-    gazetteer::build_index(mine, folder_ / "mine.gaz");
+    indexing::build_index(mine, folder_ / "mine.gaz");
   }
 
   Gazetteer open() const {

@@ -1,0 +1,53 @@
+#include "indexing/lineage.hpp"
+
+#include <algorithm>
+
+namespace rumbo::indexing {
+namespace {
+
+constexpr int most_generations = 8;  // also ends a circle
+
+bool lacks_division(const Sources& sources, const Sources::Place& place) {
+  if (place.kind > Kind::division2) return false;
+  return !sources.find_division(sources.division_code(place, false));
+}
+
+class Lineage {
+ public:
+  explicit Lineage(const Sources& sources) : sources_(sources), parents_(sources.parents) {
+    std::ranges::sort(parents_);
+  }
+
+  // The first-level division among the ancestors.
+  std::optional<std::uint32_t> division_of(std::uint32_t geonames) const {
+    for (int generation = 0; generation < most_generations; ++generation) {
+      const auto parent = std::ranges::lower_bound(parents_, std::pair(geonames, 0U));
+      if (parent == parents_.end() || parent->first != geonames) return std::nullopt;
+      geonames = parent->second;
+      const auto place = sources_.find_geonames(geonames);
+      if (place && sources_.places[*place].kind == Kind::division1) return place;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const Sources& sources_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> parents_;
+};
+
+}  // namespace
+
+void give_divisions(Sources& sources) {
+  if (sources.parents.empty()) return;
+  const Lineage lineage(sources);
+  for (Sources::Place& place : sources.places) {
+    if (place.geonames == 0 || !lacks_division(sources, place)) continue;
+    const auto division = lineage.division_of(place.geonames);
+    if (!division) continue;
+    const Sources::Place& outer = sources.places[*division];
+    if (place.country == format::no_country) place.country = outer.country;
+    if (place.country == outer.country) place.admin1_code = outer.admin1_code;
+  }
+}
+
+}  // namespace rumbo::indexing
