@@ -133,7 +133,7 @@ TEST_CASE("the nearest of many places are found from the sea as well as among th
   // Towns crowded on a few coasts, so that the boxes of the tree matter.
   std::mt19937 random(3);
   const auto within = [&random](double low, double high) {
-    return low + (high - low) * (random() / 4294967296.0);
+    return low + (high - low) * static_cast<double>(random()) / 4294967296.0;
   };
   std::vector<LonLat> towns;
   for (int i = 0; i < 6000; ++i) {
