@@ -3,9 +3,9 @@
 // spot)
 
 #include "gazetteer/gazetteer.hpp"
+#include "gazetteer/name_key.hpp"
 #include "measure.hpp"
 #include "queries.hpp"
-#include "gazetteer/name_key.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "indexing/layer_mapping.hpp"
-#include "indexing/sources.hpp"
 #include "geo/geometry.hpp"
 #include "geo/value.hpp"
+#include "indexing/layer_mapping.hpp"
+#include "indexing/sources.hpp"
 
 #include <string>
 #include <vector>

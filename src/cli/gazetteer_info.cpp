@@ -46,8 +46,9 @@ std::vector<std::string_view> credit_and_licence(const gazetteer::Description::S
 }
 
 std::string to_text(const gazetteer::Description& index) {
-  std::string text = fmt::format("{}\nversion   {}\nbytes     {}\ncrc32     {:08x}\nnames     {}\n",
-                                 index.file, index.version, index.bytes, index.checksum, index.names);
+  std::string text =
+      fmt::format("{}\nversion   {}\nbytes     {}\ncrc32     {:08x}\nnames     {}\n", index.file,
+                  index.version, index.bytes, index.checksum, index.names);
   text += "places\n";
   for (const auto& [kind, count] : index.places)
     text += fmt::format("  {:<10} {:>9}\n", gazetteer::to_string(kind), count);

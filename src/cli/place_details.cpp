@@ -32,7 +32,8 @@ std::string details_text(const gazetteer::Place& place, const gazetteer::Details
   if (!place.feature_class.empty())
     line("feature", fmt::format("{}.{}", place.feature_class, place.feature_code));
   if (place.geonames != 0) line("geonames", fmt::format("{}", place.geonames));
-  line("position", fmt::format("{:.5f}, {:.5f} (lat, lon)", place.position.lat, place.position.lon));
+  line("position",
+       fmt::format("{:.5f}, {:.5f} (lat, lon)", place.position.lat, place.position.lon));
   if (place.elevation) line("elevation", fmt::format("{} m", *place.elevation));
   if (place.population > 0) line("population", fmt::format("{}", place.population));
   line("time zone", std::string(place.time_zone));

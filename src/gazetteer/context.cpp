@@ -20,7 +20,8 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
 
-std::vector<std::uint32_t> named(const Layers& layers, std::string_view text, Kind least, Kind most) {
+std::vector<std::uint32_t> named(const Layers& layers, std::string_view text, Kind least,
+                                 Kind most) {
   std::vector<std::uint32_t> places;
   const std::string key = name_key(text);
   for (std::size_t layer = 0; layer < layers.size(); ++layer) {

@@ -5,14 +5,9 @@ namespace {
 
 Details::Name name_of(const Index& index, const format::NameRecord& record) {
   const auto is = [&record](std::uint16_t flag) { return (record.flags & flag) != 0; };
-  return {index.string(record.text),
-          index.label(record.language),
-          is(format::primary_name),
-          is(format::abbreviated_name),
-          is(format::preferred_name),
-          is(format::short_name),
-          is(format::colloquial_name),
-          is(format::historic_name)};
+  return {index.string(record.text),    index.label(record.language), is(format::primary_name),
+          is(format::abbreviated_name), is(format::preferred_name),   is(format::short_name),
+          is(format::colloquial_name),  is(format::historic_name)};
 }
 
 }  // namespace

@@ -18,8 +18,7 @@ std::string_view name_of(const Layers& layers, std::optional<std::uint32_t> numb
 }
 
 bool shares_country(const Layers& layers, std::uint32_t place, std::uint32_t container) {
-  const std::string_view country =
-      alpha2_of(layers.of(place), layers.record(place).country);
+  const std::string_view country = alpha2_of(layers.of(place), layers.record(place).country);
   return !country.empty() &&
          country == alpha2_of(layers.of(container), layers.record(container).country);
 }
@@ -83,8 +82,8 @@ std::string_view main_name(const Index& index, const PlaceRecord& record) {
 }
 
 std::optional<std::uint32_t> place_by_geonames(const Index& index, std::uint32_t id) {
-  const std::size_t at = first_not_before(
-      index.geonames, [id](const format::GeonamesRecord& r) { return r.id < id; });
+  const std::size_t at =
+      first_not_before(index.geonames, [id](const format::GeonamesRecord& r) { return r.id < id; });
   if (at >= index.geonames.size() || index.geonames[at].id != id) return std::nullopt;
   return index.geonames[at].place;
 }
@@ -146,10 +145,10 @@ Place view_place(const Layers& layers, std::uint32_t number) {
   place.country = alpha2_of(index, record.country);
   place.country_name = name_of(layers, place_of_country(layers, place.country));
   place.admin1_code = index.string(record.admin1_code);
-  place.admin1 = name_of(layers, record.division1 != format::none
-                                     ? Layers::beside(number, record.division1)
-                                     : first_level_division(layers, place.country,
-                                                            place.admin1_code));
+  place.admin1 =
+      name_of(layers, record.division1 != format::none
+                          ? Layers::beside(number, record.division1)
+                          : first_level_division(layers, place.country, place.admin1_code));
   place.admin2 = name_of(layers, Layers::beside(number, record.division2));
   const std::string_view feature = index.label(record.feature);
   const std::size_t dot = feature.find('.');
@@ -178,9 +177,8 @@ bool lies_in(const Layers& layers, std::uint32_t place, std::uint32_t container)
     case Kind::region:
       return lies_in_region(layers, place, container);
     case Kind::continent:
-      return continent_of_country(layers,
-                                  alpha2_of(layers.of(place), layers.record(place).country)) ==
-             container;
+      return continent_of_country(
+                 layers, alpha2_of(layers.of(place), layers.record(place).country)) == container;
   }
   return false;
 }

@@ -80,8 +80,8 @@ Candidate score(const Layers& layers, const Found& found, const Query& query,
 
 bool is_better(const Candidate& a, const Candidate& b) {
   const auto rank = [](const Candidate& c) {
-    return std::tuple(-c.score, c.place.number >> 28U, -static_cast<int>(c.place.kind), -c.place.population,
-                      c.place.geonames, c.place.number);
+    return std::tuple(-c.score, c.place.number >> 28U, -static_cast<int>(c.place.kind),
+                      -c.place.population, c.place.geonames, c.place.number);
   };
   return rank(a) < rank(b);
 }

@@ -18,8 +18,7 @@ constexpr std::size_t most_suggested = 5;
 
 bool is_rival(const Layers& layers, const Candidate& best, const Candidate& other) {
   if (geo::distance_km(best.place.position, other.place.position) <= same_place_km) return false;
-  if (other.place.kind == Kind::division2 &&
-      lies_in(layers, best.place.number, other.place.number))
+  if (other.place.kind == Kind::division2 && lies_in(layers, best.place.number, other.place.number))
     return false;
   if (other.score > best.score - margin) return true;
   return best.place.kind == Kind::division1 && other.place.kind == Kind::city && best.primary &&

@@ -11,8 +11,7 @@ namespace {
 itinerary::NamedPlace named(const gazetteer::Place& place, bool near) {
   itinerary::NamedPlace result;
   result.name = place.name;
-  const bool below_division =
-      place.kind <= gazetteer::Kind::division2;
+  const bool below_division = place.kind <= gazetteer::Kind::division2;
   if (below_division && !place.admin1.empty()) result.admin = place.admin1;
   if (place.kind != gazetteer::Kind::country && !place.country.empty())
     result.country = place.country;

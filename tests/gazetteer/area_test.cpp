@@ -4,8 +4,8 @@
 #include "gazetteer/area_distance.hpp"
 #include "gazetteer/area_search.hpp"
 #include "gazetteer/area_sections.hpp"
-#include "indexing/text_arena.hpp"
 #include "geo/geodesic.hpp"
+#include "indexing/text_arena.hpp"
 #include "scratch_index.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "indexing/build.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "indexing/build.hpp"
 #include "worlds/made_up_world.hpp"
 
 #include <array>

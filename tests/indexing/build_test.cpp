@@ -1,7 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "indexing/demonym_forms.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "indexing/demonym_forms.hpp"
 #include "worlds/small_world.hpp"
 
 using namespace rumbo;

@@ -1,8 +1,8 @@
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "indexing/build.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "gazetteer/name_key.hpp"
+#include "indexing/build.hpp"
 #include "worlds/made_up_world.hpp"
 
 #include <algorithm>

@@ -12,8 +12,8 @@ std::uint32_t add(indexing::Sources& sources, const MadeUpPlace& place) {
   source.kind = place.kind;
   source.geonames = place.geonames;
   for (const std::string& name : place.names)
-    source.names.push_back({name, source.names.empty() ? indexing::NameRole::primary
-                                                       : indexing::NameRole::alternate});
+    source.names.push_back(
+        {name, source.names.empty() ? indexing::NameRole::primary : indexing::NameRole::alternate});
   source.country = place.country;
   source.admin1_code = place.admin1;
   source.admin2_code = place.admin2;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "worlds/city_row.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "worlds/city_row.hpp"
 
 #include <filesystem>
 #include <string>
