@@ -58,7 +58,7 @@ class Program(program.ProgramTest):
         self.assertIn("standard output", run.stderr)
 
     def test_a_closed_pipe_ends_it_quietly(self):
-        run = subprocess.run(["bash", "-c", '"$0" find San --limit 1000 | true', program.PROGRAM],
+        run = subprocess.run(["bash", "-c", '"$0" find Huixtla --limit 1000 --details | true', program.PROGRAM],
                              capture_output=True, text=True)
         self.assertEqual(run.stderr, "")
 
