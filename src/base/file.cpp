@@ -71,6 +71,9 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) 
 AtomicFile::AtomicFile(std::filesystem::path path) : path_(std::move(path)) {
   if (std::filesystem::is_directory(path_))
     throw Error(fmt::format("{}: is a folder; name a file in it", path_.string()));
+  if (std::filesystem::exists(path_) && !std::filesystem::is_regular_file(path_))
+    throw Error(fmt::format("{}: is a device or a pipe, which cannot be replaced; name a file",
+                            path_.string()));
   std::string name = path_.string() + ".partial-XXXXXX";
   descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor_ < 0)

@@ -89,11 +89,13 @@ class Find : public Command {
     app.footer(examples);
     app.add_option("NAME", names_, "Names, each perhaps with its context: \"Huixtla, Chiapas\"")
         ->required();
-    app.add_option("--country", country_, "Only in this country: ISO code or name");
-    app.add_option("--admin", admin_, "Only in this state or district: name, abbreviation or code");
+    app.add_option("--country", country_, "Only in this country: ISO code or name")
+        ->check(not_empty());
+    app.add_option("--admin", admin_, "Only in this state or district: name, abbreviation or code")
+        ->check(not_empty());
     app.add_option("--kind", kind_, "Only places of this kind")
-        ->check(
-            CLI::IsMember({"city", "division2", "division1", "country", "region", "continent"}));
+        ->check(CLI::IsMember(
+            {"feature", "city", "division2", "division1", "country", "region", "continent"}));
     app.add_option("--near", near_, "Prefer places near this position (LON,LAT)");
     app.add_option(
            "--match", match_,
@@ -145,6 +147,11 @@ class Find : public Command {
     return query;
   }
 
+  static CLI::Validator not_empty() {
+    return CLI::Validator(
+        [](const std::string& text) { return text.empty() ? "must not be empty" : ""; }, "");
+  }
+
   void check_country(const Gazetteer& places) const {
     if (country_.empty() || places.knows_country(country_)) return;
     throw base::UsageError(fmt::format(
@@ -158,7 +165,7 @@ class Find : public Command {
     if (several == nullptr) return;
     std::cerr << fmt::format(
         "rumbo: note: '{}' is ambiguous: {} places score nearly alike; say "
-        "which by its state or country, --kind or --near\n",
+        "which with its state or country, --kind or --near\n",
         query.name, several->candidates.size());
   }
 

@@ -28,9 +28,10 @@ std::vector<std::uint32_t> named(const Layers& layers, std::string_view text, Ki
     const Index& index = layers[layer];
     const PostingRange range = postings_of(index, key);
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      const std::uint32_t number = Layers::number(layer, index.postings[i].place);
-      const Kind kind = kind_of(index, layers.record(number));
-      if (kind >= least && kind <= most && !layers.is_covered(number)) places.push_back(number);
+      const std::uint32_t number = layers.uppermost(Layers::number(layer, index.postings[i].place));
+      const Kind kind = kind_of(layers.of(number), layers.record(number));
+      if (kind >= least && kind <= most && std::ranges::find(places, number) == places.end())
+        places.push_back(number);
     }
   }
   return places;
@@ -83,7 +84,8 @@ bool fits(const Layers& layers, std::uint32_t number, std::uint32_t meaning) {
 }
 
 // Where the last one, two or three words name a container and the words before them any place.
-std::optional<Asked> part_at_last_words(const Layers& layers, std::string_view name) {
+std::optional<Asked> part_at_last_words(const Layers& layers, std::string_view name,
+                                        bool front_is_known) {
   std::size_t space = name.size();
   for (int words = 1; words <= 3; ++words) {
     space = name.find_last_of(' ', space == 0 ? 0 : space - 1);
@@ -92,7 +94,8 @@ std::optional<Asked> part_at_last_words(const Layers& layers, std::string_view n
     const std::string_view back = trimmed(name.substr(space));
     const Meanings meanings = meanings_of_context(layers, back);
     if (meanings.groups[0].empty() && meanings.groups[1].empty()) continue;
-    if (is_known(layers, front)) return Asked{std::string(front), {std::string(back)}};
+    if (is_known(layers, front) == front_is_known)
+      return Asked{std::string(front), {std::string(back)}};
   }
   return std::nullopt;
 }
@@ -116,8 +119,13 @@ Asked interpret(const Layers& layers, std::string_view name) {
     }
   }
   if (asked.within.empty())
-    if (auto parted = part_at_last_words(layers, asked.name)) return *parted;
+    if (auto parted = part_at_last_words(layers, asked.name, true)) return *parted;
   return asked;
+}
+
+std::optional<Asked> interpret_misspelt(const Layers& layers, std::string_view name) {
+  if (name.find(',') != std::string_view::npos) return std::nullopt;
+  return part_at_last_words(layers, trimmed(name), false);
 }
 
 Meanings meanings_of_context(const Layers& layers, std::string_view text) {

@@ -21,6 +21,9 @@ struct Asked {
 // where those name a container: "Springfield IL".
 Asked interpret(const Layers& layers, std::string_view name);
 
+// The same where the words before the container are no name the index knows: "Tapachla Chiapas".
+std::optional<Asked> interpret_misspelt(const Layers& layers, std::string_view name);
+
 // What a context may mean, group by group: a place that fits a meaning of an earlier group rules
 // out the later ones. "CA" is California before it is Canada.
 struct Meanings {

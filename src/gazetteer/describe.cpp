@@ -1,5 +1,9 @@
 #include "gazetteer/describe.hpp"
 
+#include "gazetteer/place_view.hpp"
+
+#include <algorithm>
+
 namespace rumbo::gazetteer {
 namespace {
 
@@ -8,6 +12,20 @@ Details::Name name_of(const Index& index, const format::NameRecord& record) {
   return {index.string(record.text),    index.label(record.language), is(format::primary_name),
           is(format::abbreviated_name), is(format::preferred_name),   is(format::short_name),
           is(format::colloquial_name),  is(format::historic_name)};
+}
+
+// The names of the index's place that are not there yet.
+void add_names(const Index& index, std::uint32_t place, Details& details) {
+  const std::size_t next = place + std::size_t{1};
+  const std::size_t end =
+      next < index.places.size() ? index.places[next].first_name : index.names.size();
+  for (std::size_t i = index.places[place].first_name; i < end; ++i) {
+    const Details::Name name = name_of(index, index.names[i]);
+    const bool known = std::ranges::any_of(details.names, [&](const Details::Name& other) {
+      return other.text == name.text && other.language == name.language;
+    });
+    if (!known) details.names.push_back(name);
+  }
 }
 
 }  // namespace
@@ -33,12 +51,12 @@ Description describe(const Index& index) {
 Details details_of(const Layers& layers, std::uint32_t number) {
   const Index& index = layers.of(number);
   const format::PlaceRecord record = layers.record(number);
-  const std::size_t next = (number & format::place_mask) + std::size_t{1};
-  const std::size_t end =
-      next < index.places.size() ? index.places[next].first_name : index.names.size();
   Details details;
-  for (std::size_t i = record.first_name; i < end; ++i)
-    details.names.push_back(name_of(index, index.names[i]));
+  add_names(index, number & format::place_mask, details);
+  for (std::size_t layer = (number >> 28U) + 1; record.geonames != 0 && layer < layers.size();
+       ++layer)
+    if (const auto below = place_by_geonames(layers[layer], record.geonames))
+      add_names(layers[layer], *below, details);
   if (index.sources.size() == 0) return details;
   const format::SourceRecord source = index.sources[record.source];
   details.source = index.string(source.file);

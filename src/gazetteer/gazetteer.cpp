@@ -23,6 +23,29 @@
 
 namespace rumbo::gazetteer {
 
+namespace {
+
+struct Inside {
+  geo::BBox box;
+  Kind kind;
+  std::size_t limit;
+};
+
+// The most populous places of one layer that no upper one covers: asks for more than are wanted as
+// long as covered ones take their room.
+std::vector<std::uint32_t> inside_layer(const Layers& layers, std::size_t layer,
+                                        const Inside& wanted) {
+  for (std::size_t limit = wanted.limit;; limit *= 2) {
+    auto numbers = search_tree(layers[layer], wanted.kind, wanted.box, limit);
+    const bool all = numbers.size() < limit;
+    for (std::uint32_t& number : numbers) number = Layers::number(layer, number);
+    std::erase_if(numbers, [&](std::uint32_t number) { return layers.is_covered(number); });
+    if (all || numbers.size() >= wanted.limit) return numbers;
+  }
+}
+
+}  // namespace
+
 class Gazetteer::Implementation {
  public:
   explicit Implementation(std::span<const std::filesystem::path> files) : layers(files) {}
@@ -100,10 +123,11 @@ std::vector<Gazetteer::Named> Gazetteer::named(std::string_view folded_key) cons
     const PostingRange range = postings_of(index, folded_key);
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const std::uint32_t place = index.postings[i].place;
-      const std::uint32_t number = Layers::number(layer, place);
-      if (!layers.is_covered(number))
-        places.push_back({number, (place & format::primary_flag) != 0,
-                          (place & format::abbreviation_flag) != 0});
+      const std::uint32_t number = layers.uppermost(Layers::number(layer, place));
+      const auto is_same = [number](const Named& other) { return other.number == number; };
+      if (layer > 0 && std::ranges::any_of(places, is_same)) continue;
+      places.push_back(
+          {number, (place & format::primary_flag) != 0, (place & format::abbreviation_flag) != 0});
     }
   }
   return places;
@@ -203,9 +227,8 @@ std::vector<Place> Gazetteer::inside(const geo::BBox& box, Kind kind, std::size_
   const Layers& layers = implementation_->layers;
   std::vector<std::uint32_t> numbers;
   for (std::size_t layer = 0; layer < layers.size(); ++layer)
-    for (const std::uint32_t found : search_tree(layers[layer], kind, box, limit))
-      if (!layers.is_covered(Layers::number(layer, found)))
-        numbers.push_back(Layers::number(layer, found));
+    for (const std::uint32_t found : inside_layer(layers, layer, {box, kind, limit}))
+      numbers.push_back(found);
   std::ranges::stable_sort(numbers, std::greater{},
                            [&](std::uint32_t number) { return layers.record(number).population; });
   std::vector<Place> places;

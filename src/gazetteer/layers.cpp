@@ -25,13 +25,12 @@ const Index& Layers::of(std::uint32_t number) const {
   return *indexes_[layer];
 }
 
-bool Layers::is_covered(std::uint32_t number) const {
-  const std::size_t layer = number >> 28U;
-  if (layer == 0) return false;
-  const std::uint32_t id = record(number).geonames;
+std::uint32_t Layers::uppermost(std::uint32_t place) const {
+  const std::size_t layer = place >> 28U;
+  const std::uint32_t id = layer == 0 ? 0 : record(place).geonames;
   for (std::size_t above = 0; id != 0 && above < layer; ++above)
-    if (place_by_geonames(*indexes_[above], id)) return true;
-  return false;
+    if (const auto found = place_by_geonames(*indexes_[above], id)) return number(above, *found);
+  return place;
 }
 
 }  // namespace rumbo::gazetteer

@@ -35,8 +35,9 @@ class Layers {
   static std::uint32_t beside(std::uint32_t beside, std::uint32_t in_layer) {
     return in_layer == format::none ? format::none : number(beside >> 28U, in_layer);
   }
-  // A place of the same GeoNames id lies in a layer above.
-  bool is_covered(std::uint32_t number) const;
+  // The place of the same GeoNames id in the highest layer that has it; else the number itself.
+  std::uint32_t uppermost(std::uint32_t number) const;
+  bool is_covered(std::uint32_t number) const { return uppermost(number) != number; }
 
  private:
   std::vector<std::unique_ptr<const Index>> indexes_;

@@ -35,11 +35,10 @@ class LookUp {
     const Index& index = layers_[layer];
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const format::Posting posting = index.postings[i];
-      const std::uint32_t number = Layers::number(layer, posting.place);
-      if (layers_.is_covered(number)) continue;
-      found_.try_emplace(number,
-                         Found{number, posting.name, (posting.place & format::primary_flag) != 0,
-                               (posting.place & format::abbreviation_flag) != 0, edits});
+      const std::uint32_t number = layers_.uppermost(Layers::number(layer, posting.place));
+      found_.try_emplace(number, Found{number, static_cast<std::uint32_t>(layer), posting.name,
+                                       (posting.place & format::primary_flag) != 0,
+                                       (posting.place & format::abbreviation_flag) != 0, edits});
     }
   }
 
@@ -58,6 +57,8 @@ FoundPlaces look_up(const Layers& layers, const std::string& name, Spelling spel
       for (const std::string& key : article_variants(name, false)) found.exact(key);
       if (found.empty())
         for (const std::string& key : article_variants(name, true)) found.exact(key);
+      if (found.empty()) found.exact("ciudad " + name_key(name));
+      if (found.empty()) found.exact(name_key(name) + " city");
       break;
     case Spelling::prefix:
       found.beginning(prefix_key(name), keys);

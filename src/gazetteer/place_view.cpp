@@ -134,7 +134,9 @@ std::optional<std::uint32_t> first_level_division(const Layers& layers, std::str
   return std::nullopt;
 }
 
-Place view_place(const Layers& layers, std::uint32_t number) {
+namespace {
+
+Place view_in_layer(const Layers& layers, std::uint32_t number) {
   const Index& index = layers.of(number);
   const PlaceRecord record = layers.record(number);
   Place place;
@@ -162,6 +164,47 @@ Place view_place(const Layers& layers, std::uint32_t number) {
   return place;
 }
 
+// Takes from the place of the same GeoNames id below what is not known above.
+void complete(Place& place, const Place& below) {
+  if (place.country.empty()) {
+    place.country = below.country;
+    place.country_name = below.country_name;
+  }
+  if (place.admin1_code.empty() && place.country == below.country) {
+    place.admin1_code = below.admin1_code;
+    place.admin1 = below.admin1;
+  }
+  if (place.admin2.empty() && place.admin1_code == below.admin1_code) place.admin2 = below.admin2;
+  if (place.feature_class.empty()) {
+    place.feature_class = below.feature_class;
+    place.feature_code = below.feature_code;
+  }
+  if (!place.box) place.box = below.box;
+  if (place.population == 0) place.population = below.population;
+  if (!place.elevation) place.elevation = below.elevation;
+  if (place.time_zone.empty()) place.time_zone = below.time_zone;
+}
+
+// The overlay may have a continent of its own; they are the same by id or by name.
+bool is_same_continent(const Layers& layers, std::optional<std::uint32_t> a, std::uint32_t b) {
+  if (!a) return false;
+  const PlaceRecord one = layers.record(*a);
+  const PlaceRecord other = layers.record(b);
+  if (one.geonames != 0 && one.geonames == other.geonames) return true;
+  return *a == b || main_name(layers.of(*a), one) == main_name(layers.of(b), other);
+}
+
+}  // namespace
+
+Place view_place(const Layers& layers, std::uint32_t number) {
+  Place place = view_in_layer(layers, number);
+  for (std::size_t layer = (number >> 28U) + 1; place.geonames != 0 && layer < layers.size();
+       ++layer)
+    if (const auto below = place_by_geonames(layers[layer], place.geonames))
+      complete(place, view_in_layer(layers, Layers::number(layer, *below)));
+  return place;
+}
+
 bool lies_in(const Layers& layers, std::uint32_t place, std::uint32_t container) {
   const Kind inner = kind_of(layers.of(place), layers.record(place));
   switch (kind_of(layers.of(container), layers.record(container))) {
@@ -177,8 +220,10 @@ bool lies_in(const Layers& layers, std::uint32_t place, std::uint32_t container)
     case Kind::region:
       return lies_in_region(layers, place, container);
     case Kind::continent:
-      return continent_of_country(
-                 layers, alpha2_of(layers.of(place), layers.record(place).country)) == container;
+      return is_same_continent(
+          layers,
+          continent_of_country(layers, alpha2_of(layers.of(place), layers.record(place).country)),
+          container);
   }
   return false;
 }

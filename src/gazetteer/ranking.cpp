@@ -18,9 +18,11 @@ constexpr double near_weight = 3;
 constexpr double near_km = 300;
 constexpr double worth_of_exact_spelling = 0.25;
 constexpr double worth_of_edit = -2;
+constexpr double behind_its_town = 0.1;
 // So many names are looked at where the spelling is not exact; more if a context may exclude some.
 constexpr std::size_t names_for_each_place = 4;
 constexpr std::size_t names_in_context = 400;
+constexpr std::size_t beginnings_in_context = 50'000;
 
 bool is_excluded(const Layers& layers, std::uint32_t number, const Query& query) {
   const format::PlaceRecord place = layers.record(number);
@@ -59,12 +61,12 @@ std::vector<std::string> narrow(const Layers& layers, const Query& query, const 
 
 Candidate score(const Layers& layers, const Found& found, const Query& query,
                 std::string_view asked) {
-  const Index& index = layers.of(found.place);
+  const Index& named_in = layers[found.layer];
   Candidate candidate;
   candidate.place = view_place(layers, found.place);
-  const format::NameRecord name = index.names[found.name];
-  candidate.matched = index.string(name.text);
-  candidate.language = index.label(name.language);
+  const format::NameRecord name = named_in.names[found.name];
+  candidate.matched = named_in.string(name.text);
+  candidate.language = named_in.label(name.language);
   candidate.primary = found.primary;
   candidate.edits = found.edits;
   const Place& place = candidate.place;
@@ -78,6 +80,21 @@ Candidate score(const Layers& layers, const Found& found, const Query& query,
   return candidate;
 }
 
+// A second-level division stands behind a town of the name that lies in it: the county does not win
+// over the town.
+void put_towns_first(const Layers& layers, std::vector<Candidate>& candidates) {
+  std::vector<const Candidate*> towns;
+  for (const Candidate& candidate : candidates)
+    if (candidate.place.kind == Kind::city && candidate.edits == 0) towns.push_back(&candidate);
+  for (Candidate& division : candidates) {
+    if (division.place.kind != Kind::division2) continue;
+    for (const Candidate* town : towns)
+      if (town->place.admin1_code == division.place.admin1_code && town->score <= division.score &&
+          lies_in(layers, town->place.number, division.place.number))
+        division.score = town->score - behind_its_town;
+  }
+}
+
 bool is_better(const Candidate& a, const Candidate& b) {
   const auto rank = [](const Candidate& c) {
     return std::tuple(-c.score, c.place.number >> 28U, -static_cast<int>(c.place.kind),
@@ -89,14 +106,21 @@ bool is_better(const Candidate& a, const Candidate& b) {
 std::size_t names_wanted(const Query& query, const Asked& asked) {
   const bool narrowed = !asked.within.empty() || query.country || query.admin || query.kind ||
                         query.near || query.within;
-  return narrowed ? names_in_context : names_for_each_place * query.limit;
+  if (!narrowed) return names_for_each_place * query.limit;
+  return query.spelling == Spelling::prefix ? beginnings_in_context : names_in_context;
 }
 
 }  // namespace
 
 Ranking rank(const Layers& layers, const Query& query) {
-  const Asked asked = interpret(layers, query.name);
-  const FoundPlaces found = look_up(layers, asked.name, query.spelling, names_wanted(query, asked));
+  Asked asked = interpret(layers, query.name);
+  FoundPlaces found = look_up(layers, asked.name, query.spelling, names_wanted(query, asked));
+  if (found.empty() && query.spelling == Spelling::fuzzy) {
+    if (auto parted = interpret_misspelt(layers, query.name)) {
+      asked = std::move(*parted);
+      found = look_up(layers, asked.name, query.spelling, names_wanted(query, asked));
+    }
+  }
   std::vector<std::uint32_t> all;
   all.reserve(found.size());
   for (const auto& [number, how] : found) all.push_back(number);
@@ -109,6 +133,7 @@ Ranking rank(const Layers& layers, const Query& query) {
   if (places.empty()) ranking.out_of_context = std::move(all);
   for (const std::uint32_t place : places)
     ranking.candidates.push_back(score(layers, found.at(place), query, asked.name));
+  put_towns_first(layers, ranking.candidates);
   std::ranges::sort(ranking.candidates, is_better);
   const bool alone = places.size() == 1;
   if (ranking.candidates.size() > query.limit) ranking.candidates.resize(query.limit);

@@ -16,6 +16,7 @@ namespace rumbo::gazetteer {
 //   name         a main name 1, an abbreviation -1, an alternate 0; spelt exactly so, accents and
 //                all: 0.25; each letter to be put right: -2
 //   nearness     3 exp(-distance / 300 km) to the point given
+// A second-level division that would score more than a town of the name inside it scores 0.1 less.
 // The context given (country, division, what follows a comma) and the box exclude; they do not add.
 // Equal scores: the upper layer, kind, population, GeoNames id.
 

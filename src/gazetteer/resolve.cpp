@@ -65,16 +65,30 @@ std::vector<std::string> near_names(const Layers& layers, const std::string& nam
   return spellings;
 }
 
+// Where the name is; or, if its last words may have been taken for a container wrongly ("Puerto
+// Chiapas"), the spellings near the whole of it first; or those near its part before a container.
+NotFound nothing_found(const Layers& layers, const Query& query, Ranking ranking) {
+  const Asked asked = interpret(layers, query.name);
+  std::vector<std::string> nearest;
+  if (query.name.find(',') == std::string::npos) {
+    nearest = near_names(layers, query.name);
+    if (const auto parted = nearest.empty() ? interpret_misspelt(layers, query.name) : std::nullopt)
+      nearest = near_names(layers, parted->name);
+  } else if (ranking.out_of_context.empty()) {
+    nearest = near_names(layers, asked.name);
+  }
+  for (std::string& spelling : left_out(layers, std::move(ranking.out_of_context)))
+    if (nearest.size() < most_suggested) nearest.push_back(std::move(spelling));
+  return {std::move(nearest)};
+}
+
 }  // namespace
 
 Resolution resolve_query(const Layers& layers, const Query& query) {
   Query wide = query;
   wide.limit = std::max(query.limit, most_compared);
   Ranking ranking = rank(layers, wide);
-  if (ranking.candidates.empty()) {
-    if (!ranking.out_of_context.empty()) return NotFound{left_out(layers, ranking.out_of_context)};
-    return NotFound{near_names(layers, interpret(layers, query.name).name)};
-  }
+  if (ranking.candidates.empty()) return nothing_found(layers, query, std::move(ranking));
   Ambiguous ambiguous;
   for (const Candidate& other : ranking.candidates) {
     const Candidate& best = ranking.candidates.front();

@@ -44,7 +44,8 @@ std::vector<NearKey> keys_beginning_with(const Index& index, const std::string& 
 
 std::vector<NearKey> near_or_partly(const Index& index, const std::string& key, std::size_t limit) {
   const std::size_t letters = text::count_code_points(key);
-  const std::size_t edits = std::clamp<std::size_t>(letters / 3, 1, most_edits);
+  const std::size_t edits = std::min(letters / 3, most_edits);
+  if (edits == 0) return {};
   std::vector<NearKey> keys = near_keys(index, key, {edits, limit});
   if (letters >= shortest_part) {
     for (const auto& part :

@@ -18,19 +18,31 @@ class Lineage {
     std::ranges::sort(parents_);
   }
 
-  // The first-level division among the ancestors.
+  // The first first-level division among the ancestors, the nearest generation before the next.
   std::optional<std::uint32_t> division_of(std::uint32_t geonames) const {
-    for (int generation = 0; generation < most_generations; ++generation) {
-      const auto parent = std::ranges::lower_bound(parents_, std::pair(geonames, 0U));
-      if (parent == parents_.end() || parent->first != geonames) return std::nullopt;
-      geonames = parent->second;
-      const auto place = sources_.find_geonames(geonames);
-      if (place && sources_.places[*place].kind == Kind::division1) return place;
+    std::vector<std::uint32_t> generation{geonames};
+    for (int i = 0; i < most_generations && !generation.empty(); ++i) {
+      generation = parents_of(generation);
+      for (const std::uint32_t id : generation)
+        if (const auto place = sources_.find_geonames(id);
+            place && sources_.places[*place].kind == Kind::division1)
+          return place;
     }
     return std::nullopt;
   }
 
  private:
+  std::vector<std::uint32_t> parents_of(const std::vector<std::uint32_t>& children) const {
+    std::vector<std::uint32_t> parents;
+    for (const std::uint32_t child : children) {
+      auto parent = std::ranges::lower_bound(parents_, std::pair(child, 0U));
+      for (; parent != parents_.end() && parent->first == child; ++parent)
+        if (std::ranges::find(parents, parent->second) == parents.end())
+          parents.push_back(parent->second);
+    }
+    return parents;
+  }
+
   const Sources& sources_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> parents_;
 };
@@ -46,7 +58,9 @@ void give_divisions(Sources& sources) {
     if (!division) continue;
     const Sources::Place& outer = sources.places[*division];
     if (place.country == format::no_country) place.country = outer.country;
-    if (place.country == outer.country) place.admin1_code = outer.admin1_code;
+    if (place.country != outer.country) continue;
+    place.admin1_code = outer.admin1_code;
+    place.admin2_code = 0;  // it was of another division
   }
 }
 

@@ -1,4 +1,5 @@
 #include "base/diagnostic.hpp"
+#include "base/error.hpp"
 #include "basemap/place_layer.hpp"
 #include "cli/data_folder.hpp"
 #include "indexing/build.hpp"
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace rumbo::mapcli {
 namespace {
@@ -37,15 +39,27 @@ class GazetteerBuild final : public cli::Command {
   }
 
   void run() override {
+    check_output();
     base::Diagnostics problems;
     indexing::Sources sources;
     if (layers_.empty()) layers_ = cli::data_folder() / "basemap";
     indexing::read_sources(sources_, sources, problems, {basemap::read_place_layer, layers_});
+    if (sources.places.empty() && sources.areas.empty())
+      throw base::InputError({sources_.front().string()},
+                             "holds no place; see docs/gazetteer-sources.md for what is read");
     for (const auto& problem : problems.items()) std::cerr << to_string(problem) << '\n';
     indexing::build_index(sources, output_);
   }
 
  private:
+  void check_output() const {
+    std::error_code ignored;
+    for (const auto& source : sources_)
+      if (std::filesystem::equivalent(source, output_, ignored))
+        throw base::UsageError(fmt::format(
+            "-o {} is one of the sources and would be lost; name another file", output_.string()));
+  }
+
   std::vector<std::filesystem::path> sources_;
   std::filesystem::path output_;
   std::filesystem::path layers_;
