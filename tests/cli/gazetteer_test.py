@@ -68,6 +68,16 @@ class Gazetteer(program.ProgramTest):
         put(good[:middle] + bytes([good[middle] ^ 8]) + good[middle + 1:])
         self.refused(3, "build it anew", "gazetteer", "info", "mine.gaz", "--verify")
 
+    def test_an_output_that_is_a_source_is_misuse_and_the_source_stays(self):
+        self.write("mine.yaml", "places:\n  - {name: Here, country: MX, lat: 15.2, lon: -92.5}\n")
+        before = (self.folder / "mine.yaml").read_bytes()
+        self.refused(2, "one of the sources", "gazetteer", "build", "-o", "mine.yaml", "mine.yaml")
+        self.assertEqual((self.folder / "mine.yaml").read_bytes(), before)
+
+    def test_sources_without_a_place_are_refused(self):
+        self.write("mine.yaml", "places: []\n")
+        self.refused(3, "holds no place", "gazetteer", "build", "-o", "mine.gaz", "mine.yaml")
+
     def test_a_folder_without_sources_is_refused(self):
         (self.folder / "empty").mkdir()
         self.refused(3, "empty", "gazetteer", "build", "-o", "out.gaz", "empty")

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <string>
 
 #include <rapidcheck.h>
 
@@ -113,6 +114,70 @@ TEST_CASE("a place without a code lies where the hierarchy puts it", "[gazetteer
   const auto found = places.find({.name = "Huixtla"});
   REQUIRE(found.size() == 1);
   CHECK(found.front().place.admin1 == "Chiapas");
+}
+
+TEST_CASE("a county does not win over the town of its name inside it", "[gazetteer]") {
+  const ScratchFolder folder;
+  indexing::Sources sources;
+  add(sources, {Kind::division1, 2, {"Chiapas"}, "MX", "05", "", {-92, 16}, 0});
+  add(sources,
+      {Kind::division2, 4, {"Tuxtla Gutierrez"}, "MX", "05", "101", {-93.2, 16.7}, 620'000});
+  add(sources,
+      {Kind::city, 3, {"Tuxtla", "Tuxtla Gutierrez"}, "MX", "05", "101", {-93.1, 16.8}, 600'000});
+  indexing::build_index(sources, folder / "a.gaz");
+  const Gazetteer places = Gazetteer::open(folder / "a.gaz");
+  const auto found = places.find({.name = "Tuxtla Gutierrez, Chiapas"});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].place.kind == Kind::city);
+  CHECK(std::holds_alternative<gazetteer::Match>(
+      places.resolve({.name = "Tuxtla Gutierrez, Chiapas"})));
+}
+
+TEST_CASE("a city is found without the word city when nothing else is", "[gazetteer]") {
+  const ScratchFolder folder;
+  indexing::Sources sources;
+  add(sources, {Kind::city, 3, {"Ciudad Tecún Umán"}, "GT", "17", "", {-92.14, 14.68}, 30'000});
+  indexing::build_index(sources, folder / "a.gaz");
+  const Gazetteer places = Gazetteer::open(folder / "a.gaz");
+  CHECK(places.find({.name = "Tecun Uman"}).size() == 1);
+}
+
+TEST_CASE("a beginning is completed inside a box though thousands elsewhere rank higher",
+          "[gazetteer]") {
+  const ScratchFolder folder;
+  indexing::Sources sources;
+  for (std::uint32_t id = 1; id <= 3000; ++id)
+    add(sources, {Kind::city, id, {"San " + std::to_string(id)}, "SN", "", "", {-15, 14}, 900'000});
+  add(sources, {Kind::city, 9999, {"San Jerónimo"}, "MX", "05", "", {-92.3, 15.0}, 10});
+  indexing::build_index(sources, folder / "a.gaz");
+  const Gazetteer places = Gazetteer::open(folder / "a.gaz");
+  const auto found = places.find({.name = "San",
+                                  .spelling = gazetteer::Spelling::prefix,
+                                  .within = geo::BBox{-93, 14, -92, 16}});
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().place.geonames == 9999);
+}
+
+TEST_CASE("words that end like a container are still a name", "[gazetteer]") {
+  const ScratchFolder folder;
+  indexing::Sources sources;
+  add(sources, {Kind::division1, 2, {"Chiapas"}, "MX", "05", "", {-92, 16}, 0});
+  add(sources, {Kind::city, 3, {"Puerto"}, "ES", "51", "", {-6.2, 36.6}, 90'000});
+  add(sources, {Kind::city, 4, {"Puerto Chapas"}, "MX", "05", "", {-92.4, 14.7}, 300});
+  add(sources, {Kind::city, 5, {"Tapachula"}, "MX", "05", "", {-92.3, 14.9}, 200'000});
+  indexing::build_index(sources, folder / "a.gaz");
+  const Gazetteer places = Gazetteer::open(folder / "a.gaz");
+  const auto nearest = [&](const char* name) {
+    return std::get<gazetteer::NotFound>(places.resolve({.name = name})).nearest;
+  };
+  REQUIRE_FALSE(nearest("Puerto Chiapas").empty());
+  CHECK(nearest("Puerto Chiapas").front() == "Puerto Chapas");
+  CHECK(nearest("Tapachla Chiapas") == std::vector<std::string>{"Tapachula"});
+  CHECK(nearest("x").empty());
+  const auto found =
+      places.find({.name = "Tapachla Chiapas", .spelling = gazetteer::Spelling::fuzzy});
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().place.geonames == 5);
 }
 
 TEST_CASE("a name keeps its languages", "[gazetteer]") {
