@@ -1,3 +1,4 @@
+#include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/open_gazetteer.hpp"
@@ -112,7 +113,8 @@ class Near : public Command {
   }
 
   void run() override {
-    const std::vector<Question> questions = read_questions();
+    base::Diagnostics problems;
+    const std::vector<Question> questions = read_questions(problems);
     const Gazetteer places = open_gazetteer(gazetteers_);
     const gazetteer::HereOptions options{*gazetteer::parse_kind(kind_), limit_};
     Json answers = Json::array();
@@ -125,14 +127,15 @@ class Near : public Command {
       }
     }
     if (json_) print(asked_.size() == 1 && asked_[0] != "-" ? answers[0]["candidates"] : answers);
+    problems.throw_if_errors();
   }
 
  private:
-  std::vector<Question> read_questions() const {
+  std::vector<Question> read_questions(base::Diagnostics& problems) const {
     std::vector<Question> questions;
     for (const std::string& text : asked_) {
       if (text == "-") {
-        read_lines(questions);
+        read_lines(questions, problems);
       } else if (const auto position = parse_position(text)) {
         questions.push_back({text, *position});
       } else {
@@ -142,16 +145,17 @@ class Near : public Command {
     return questions;
   }
 
-  static void read_lines(std::vector<Question>& questions) {
+  // A line that is no position is reported at the end, when the others have been answered.
+  static void read_lines(std::vector<Question>& questions, base::Diagnostics& problems) {
     std::string line;
     for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
       if (line.ends_with('\r')) line.pop_back();
       if (line.empty()) continue;
-      const auto position = parse_position(line);
-      if (!position)
-        throw base::InputError({"standard input", number},
-                               fmt::format("'{}' is not a position; write {}", line, remedy));
-      questions.push_back({line, *position});
+      if (const auto position = parse_position(line))
+        questions.push_back({line, *position});
+      else
+        problems.error({"standard input", number},
+                       fmt::format("'{}' is not a position; write {}", line, remedy));
     }
   }
 

@@ -1,5 +1,7 @@
 #include "cli/place_details.hpp"
 
+#include "cli/place_json.hpp"
+
 #include <vector>
 
 #include <fmt/format.h>
@@ -29,8 +31,7 @@ std::string details_text(const gazetteer::Place& place, const gazetteer::Details
     if (!value.empty()) text += fmt::format("  {:<11} {}\n", what, value);
   };
   line("kind", std::string(gazetteer::to_string(place.kind)));
-  if (!place.feature_class.empty())
-    line("feature", fmt::format("{}.{}", place.feature_class, place.feature_code));
+  line("feature", feature_of(place));
   if (place.geonames != 0) line("geonames", fmt::format("{}", place.geonames));
   line("position",
        fmt::format("{:.5f}, {:.5f} (lat, lon)", place.position.lat, place.position.lon));

@@ -1,6 +1,5 @@
 #include "cli/place_json.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace rumbo::cli {
@@ -30,6 +29,12 @@ Json name_json(const gazetteer::Details::Name& name) {
 
 }  // namespace
 
+std::string feature_of(const gazetteer::Place& place) {
+  std::string feature(place.feature_class);
+  if (!place.feature_code.empty()) (feature += '.') += place.feature_code;
+  return feature;
+}
+
 Json place_json(const gazetteer::Place& place) {
   Json json;
   json["name"] = place.name;
@@ -45,8 +50,7 @@ Json place_json(const gazetteer::Place& place) {
 }
 
 void add_details(const gazetteer::Place& place, const gazetteer::Details& details, Json& json) {
-  if (!place.feature_class.empty())
-    json["feature"] = fmt::format("{}.{}", place.feature_class, place.feature_code);
+  put(json, "feature", feature_of(place));
   if (place.elevation) json["elevation"] = *place.elevation;
   put(json, "time_zone", place.time_zone);
   json["names"] = Json::array();

@@ -121,7 +121,10 @@ void read_names(const Json& feature, SourcePlace& place) {
     if (name.language.size() > 16) name.language = {};
     name.historic = is_past(member(one, "when"));
     if (place.names.size() < 2 && !name.historic) name.role = NameRole::primary;
-    if (name.text != title) place.names.push_back(name);
+    if (name.text != title)
+      place.names.push_back(name);
+    else if (place.names.front().language.empty())
+      place.names.front().language = name.language;
   }
   if (place.names.empty())
     throw Unusable{"has neither a title nor a toponym; add one to its names"};

@@ -84,9 +84,9 @@ class Near(program.ProgramTest):
         result = self.piped("-92.46,15.14\r\n\n2.35,48.85\n", "--limit", "1")
         self.assertEqual((result.code, result.err), (0, ""))
         self.assertEqual([line.split(":")[0] for line in result.out.splitlines()], ["-92.46,15.14", "2.35,48.85"])
-        result = self.piped("-92.46,15.14\nnorth\n")
-        self.assertEqual((result.code, result.out), (3, ""))
-        self.assertIn("standard input:2: error: 'north' is not a position", result.err)
+        result = self.piped("north\n-92.46,15.14\n", "--limit", "1")
+        self.assertEqual((result.code, result.out), (3, "in Huixtla, Chiapas, Mexico\n"))
+        self.assertIn("standard input:1: error: 'north' is not a position", result.err)
 
     def test_what_is_no_position_is_misuse(self):
         for text in ("15.1", "-92.46;15.14", "-92.46,15.14,0", "-192.46,15.14", "15.14,-92.46", "nan,0", "west,north", ""):
