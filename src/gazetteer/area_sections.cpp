@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace rumbo::gazetteer {
 namespace {
@@ -56,6 +57,15 @@ AreaSections build_areas(std::vector<AreaInput> areas) {
   sections.lists.push_back({0, number(sections.chains.size())});
   sections.chains.push_back(number(sections.vertices.size()));
   return sections;
+}
+
+void put_areas(AreaSections sections, IndexWriter& writer) {
+  using format::Section;
+  writer.put(Section::areas, std::move(sections.areas));
+  writer.put(Section::area_cells, std::move(sections.cells));
+  writer.put(Section::area_lists, std::move(sections.lists));
+  writer.put(Section::area_chains, std::move(sections.chains));
+  writer.put(Section::area_vertices, std::move(sections.vertices));
 }
 
 }  // namespace rumbo::gazetteer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gazetteer/area_format.hpp"
+#include "gazetteer/index_writer.hpp"
 #include "gazetteer/place.hpp"
 #include "geo/geometry.hpp"
 
@@ -29,5 +30,7 @@ struct AreaSections {
 
 // All empty for no areas. Areas that agree in all but their polygons keep their order.
 AreaSections build_areas(std::vector<AreaInput> areas);
+
+void put_areas(AreaSections sections, IndexWriter& writer);
 
 }  // namespace rumbo::gazetteer

@@ -82,11 +82,4 @@ std::vector<Suggestion> suggestions(const Index& index, std::string_view name, s
   return found;
 }
 
-std::vector<std::string> suggest(const Index& index, std::string_view name, std::size_t limit) {
-  std::vector<std::string> spellings;
-  for (Suggestion& each : suggestions(index, name, limit))
-    spellings.push_back(std::move(each.spelling));
-  return spellings;
-}
-
 }  // namespace rumbo::gazetteer

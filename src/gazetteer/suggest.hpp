@@ -22,7 +22,4 @@ struct Suggestion {
 // begin or end the place's. Nearest first, then the worthiest; each place once.
 std::vector<Suggestion> suggestions(const Index& index, std::string_view name, std::size_t limit);
 
-// Their spellings alone.
-std::vector<std::string> suggest(const Index& index, std::string_view name, std::size_t limit);
-
 }  // namespace rumbo::gazetteer

@@ -50,7 +50,7 @@ class Builder {
     add_borders();
     add_words();
     add_labels_and_sources();
-    add_areas();
+    gazetteer::put_areas(area_sections(sources_, tables_, strings_), writer_);
     writer_.put(Section::divisions, joined_.divisions);
     writer_.put_view(Section::strings, strings_.bytes());
     writer_.write(path);
@@ -161,15 +161,6 @@ class Builder {
     writer_.put(Section::keys, std::move(table.keys));
     writer_.put_bytes(Section::key_bytes, std::move(table.key_bytes));
     writer_.put(Section::postings, std::move(table.postings));
-  }
-
-  void add_areas() {
-    gazetteer::AreaSections areas = area_sections(sources_, tables_, strings_);
-    writer_.put(Section::areas, std::move(areas.areas));
-    writer_.put(Section::area_cells, std::move(areas.cells));
-    writer_.put(Section::area_lists, std::move(areas.lists));
-    writer_.put(Section::area_chains, std::move(areas.chains));
-    writer_.put(Section::area_vertices, std::move(areas.vertices));
   }
 
   void add_geonames() {

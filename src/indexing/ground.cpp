@@ -17,18 +17,6 @@ namespace {
 
 using format::Section;
 
-geo::LonLat position_of(const Sources::Place& place) {
-  return {place.lon / format::units_per_degree, place.lat / format::units_per_degree};
-}
-
-void put(gazetteer::AreaSections sections, gazetteer::IndexWriter& writer) {
-  writer.put(Section::areas, std::move(sections.areas));
-  writer.put(Section::area_cells, std::move(sections.cells));
-  writer.put(Section::area_lists, std::move(sections.lists));
-  writer.put(Section::area_chains, std::move(sections.chains));
-  writer.put(Section::area_vertices, std::move(sections.vertices));
-}
-
 // An index of the sources' areas and nothing else, in which a division's code is its number among
 // the areas.
 class Areas {
@@ -41,7 +29,7 @@ class Areas {
     std::optional<std::size_t> division;  // among the sources' areas
   };
   Standing at(const Sources::Place& place) const {
-    const gazetteer::Grounds grounds = search_.at(position_of(place));
+    const gazetteer::Grounds grounds = search_.at(place.position());
     Standing standing;
     if (grounds.country) standing.country = grounds.country->country;
     if (!grounds.division || grounds.division->km > 0) return standing;
@@ -67,7 +55,7 @@ class Areas {
     for (std::size_t i = 0; i < countries.size(); ++i)
       countries[i].alpha2 = sources.countries[i].alpha2;
     gazetteer::IndexWriter writer;
-    put(gazetteer::build_areas(std::move(inputs)), writer);
+    gazetteer::put_areas(gazetteer::build_areas(std::move(inputs)), writer);
     writer.put(Section::countries, std::move(countries));
     writer.put_view(Section::strings, strings.bytes());
     return writer.bytes();

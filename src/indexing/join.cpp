@@ -15,10 +15,6 @@ namespace {
 
 using Entry = Sources::Place;
 
-geo::LonLat position_of(const Entry& place) {
-  return {place.lon / format::units_per_degree, place.lat / format::units_per_degree};
-}
-
 struct Cities {
   std::vector<geo::LonLat> positions;
   std::uint64_t population = 0;
@@ -51,7 +47,7 @@ void fill_containers(Sources& sources) {
     const Entry& outer = sources.places[*container];
     if (outer.located() && outer.population != 0) return;
     Cities& inside = cities[*container];
-    if (!outer.located()) inside.positions.push_back(position_of(city));
+    if (!outer.located()) inside.positions.push_back(city.position());
     if (!part_label || city.feature != part) inside.population += city.population;
   };
   for (const Entry& place : sources.places) {
@@ -75,7 +71,7 @@ std::vector<std::uint32_t> index_order(const Sources& sources) {
   sorted.reserve(places.size());
   for (std::uint32_t i = 0; i < places.size(); ++i)
     if (places[i].located() && places[i].name != 0)
-      sorted.push_back({hilbert_number(position_of(places[i])), i});
+      sorted.push_back({hilbert_number(places[i].position()), i});
   const auto rank = [&](const Sorted& entry) {
     const Entry& p = places[entry.position];
     return std::tuple(p.kind, entry.curve, p.lon, p.lat, p.geonames);

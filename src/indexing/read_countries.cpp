@@ -42,36 +42,39 @@ bool is_main_language(std::string_view language) {
   return language == "en" || language == "es" || language == "fr";
 }
 
+// Reads a table of countries; `fill` takes from a row what its columns hold.
+template <class Fill>
+void read_table(const Reading& reading, Columns columns, Fill fill) {
+  BadRows bad(reading.file.label(), "rows", reading.problems);
+  Countries countries(reading.into);
+  for_each_row(reading.file, columns, bad, [&](const Row& row) {
+    SourcePlace place = countries.begin(row);
+    fill(row, place);
+    countries.add(row, place);
+  });
+  bad.finish();
+}
+
 }  // namespace
 
 void read_countries(const Reading& reading) {
-  BadRows bad(reading.file.label(), "rows", reading.problems);
-  Countries countries(reading.into);
-  for_each_row(reading.file, {14, 14}, bad, [&](const Row& row) {
-    SourcePlace place = countries.begin(row);
+  read_table(reading, {14, 14}, [](const Row& row, SourcePlace& place) {
     place.names = {{row.name(3, "the name"), NameRole::primary, "en"}};
     place.geonames = row.id(4, "the GeoNames id");
     place.continent = row.code(5, "the continent");
     read_geometry(row, 6, place);
     place.population = row.whole(12, "the population");
     add_names(place, row[13], NameRole::alternate);
-    countries.add(row, place);
   });
-  bad.finish();
 }
 
 void read_country_info(const Reading& reading) {
-  BadRows bad(reading.file.label(), "rows", reading.problems);
-  Countries countries(reading.into);
-  for_each_row(reading.file, {17, 19}, bad, [&](const Row& row) {
-    SourcePlace place = countries.begin(row);
+  read_table(reading, {17, 19}, [](const Row& row, SourcePlace& place) {
     place.names = {{row.name(4, "the name"), NameRole::primary, "en"}};
     place.population = row.whole(7, "the population");
     place.continent = row.code(8, "the continent");
     place.geonames = row.id(16, "the GeoNames id");
-    countries.add(row, place);
   });
-  bad.finish();
 }
 
 void read_country_names(const Reading& reading) {

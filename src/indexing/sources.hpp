@@ -49,6 +49,9 @@ class Sources {
     std::uint16_t source = 0;
     Kind kind = Kind::city;
     bool located() const { return lon != no_position; }
+    geo::LonLat position() const {  // of a located one
+      return {lon / format::units_per_degree, lat / format::units_per_degree};
+    }
   };
   struct Name {
     std::uint32_t place = 0;

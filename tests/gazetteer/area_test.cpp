@@ -57,15 +57,10 @@ class Areas {
     std::vector<format::CountryRecord> countries(3);
     for (std::size_t i = 0; i < countries.size(); ++i)
       countries[i].alpha2 = {static_cast<char>('A' + i), static_cast<char>('A' + i)};
-    const auto made = sections();
     gazetteer::IndexWriter writer;
     writer.put_bytes(format::Section::strings, strings_.bytes());
     writer.put(format::Section::countries, countries);
-    writer.put(format::Section::areas, made.areas);
-    writer.put(format::Section::area_cells, made.cells);
-    writer.put(format::Section::area_lists, made.lists);
-    writer.put(format::Section::area_chains, made.chains);
-    writer.put(format::Section::area_vertices, made.vertices);
+    gazetteer::put_areas(sections(), writer);
     return writer;
   }
 

@@ -61,6 +61,13 @@ std::vector<std::tuple<std::size_t, int, std::size_t>> slowly(const FewNames& na
   return found;
 }
 
+Keys suggest(const Index& index, std::string_view name, std::size_t limit) {
+  Keys spellings;
+  for (const Suggestion& suggestion : suggestions(index, name, limit))
+    spellings.push_back(suggestion.spelling);
+  return spellings;
+}
+
 }  // namespace
 
 TEST_CASE("misspelt names find theirs") {

@@ -62,11 +62,7 @@ class Made {
     writer.put(format::Section::geonames, geonames_);
     writer.put(format::Section::countries, countries_);
     writer.put(format::Section::divisions, divisions_);
-    writer.put(format::Section::areas, sections_.areas);
-    writer.put(format::Section::area_cells, sections_.cells);
-    writer.put(format::Section::area_lists, sections_.lists);
-    writer.put(format::Section::area_chains, sections_.chains);
-    writer.put(format::Section::area_vertices, sections_.vertices);
+    gazetteer::put_areas(sections_, writer);
     writer.write(file);
   }
 
