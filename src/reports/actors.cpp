@@ -3,6 +3,19 @@
 #include <algorithm>
 
 namespace rumbo::reports {
+
+using places::Mention;
+using places::MentionKind;
+using places::Mentions;
+using places::Names;
+using prose::BlockKind;
+using prose::Language;
+using prose::Lexicon;
+using prose::Prose;
+using prose::Range;
+using prose::Role;
+using prose::Words;
+
 namespace {
 
 class ActorFinder {

@@ -1,11 +1,18 @@
 #pragma once
 
-#include "reports/mentions.hpp"
+#include "places/mentions.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace rumbo::reports {
+
+using places::Mentions;
+using places::Names;
+using prose::Lexicon;
+using prose::Prose;
+using prose::Range;
+using prose::Words;
 
 // Who may act in a story. group and mover are the moving group and its people; official is whoever
 // else acts.

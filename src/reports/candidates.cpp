@@ -6,6 +6,16 @@
 #include <algorithm>
 
 namespace rumbo::reports {
+
+using places::Mention;
+using places::MentionKind;
+using prose::BlockKind;
+using prose::Range;
+using prose::Relation;
+using prose::Role;
+using prose::Sense;
+using prose::Sentence;
+
 namespace {
 
 using gazetteer::Kind;

@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace rumbo::reports {
+
+using dates::DateExpression;
+using dates::find_dates;
+using dates::resolve;
+using dates::Tense;
+using prose::BlockKind;
+using prose::Range;
+using prose::Sense;
+using prose::Sentence;
+
 namespace {
 
 using Dates = std::vector<DateExpression>;

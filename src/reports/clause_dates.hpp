@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/dates.hpp"
+#include "dates/dates.hpp"
 #include "reports/reading.hpp"
 #include "reports/verbs.hpp"
 
@@ -8,6 +8,10 @@
 #include <vector>
 
 namespace rumbo::reports {
+
+using dates::Tense;
+using prose::Range;
+using prose::Sentence;
 
 // When the clause of a verb says it was.
 struct ClauseDate {

@@ -8,6 +8,14 @@
 #include <fmt/format.h>
 
 namespace rumbo::reports {
+
+using prose::Language;
+using prose::Lexicon;
+using prose::Prose;
+using prose::Range;
+using prose::Role;
+using prose::Words;
+
 namespace {
 
 struct Number {

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "itinerary/itinerary.hpp"
-#include "reports/sentences.hpp"
+#include "prose/sentences.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace rumbo::reports {
+
+using prose::Lexicon;
+using prose::Prose;
+using prose::Range;
 
 // How many people: "about 1,200 people", "más de 1.500 personas", "thousands of asylum seekers".
 struct PeopleCount {

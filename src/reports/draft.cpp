@@ -14,6 +14,12 @@
 #include <fmt/format.h>
 
 namespace rumbo::reports {
+
+using documents::load;
+using documents::Source;
+using places::GazetteerIndex;
+using places::PlaceIndex;
+
 namespace {
 
 class Drafter {

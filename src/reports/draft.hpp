@@ -3,7 +3,7 @@
 #include "base/diagnostic.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "itinerary/itinerary.hpp"
-#include "reports/place_index.hpp"
+#include "places/place_index.hpp"
 #include "reports/reading.hpp"
 
 #include <filesystem>
@@ -12,6 +12,9 @@
 #include <vector>
 
 namespace rumbo::reports {
+
+using documents::Source;
+using places::PlaceIndex;
 
 struct DraftOptions {
   std::string title;  // empty: made from the journeys

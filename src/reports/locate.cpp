@@ -6,6 +6,11 @@
 #include <fmt/format.h>
 
 namespace rumbo::reports {
+
+using places::Mention;
+using places::MentionKind;
+using prose::Span;
+
 namespace {
 
 itinerary::NamedPlace named(const gazetteer::Place& place, bool near) {

@@ -4,6 +4,15 @@
 #include <array>
 
 namespace rumbo::reports {
+
+using prose::Form;
+using prose::Language;
+using prose::Lexicon;
+using prose::Range;
+using prose::Role;
+using prose::Sense;
+using prose::Words;
+
 namespace {
 
 constexpr std::size_t governor_reach = 6;  // words

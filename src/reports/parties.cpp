@@ -3,6 +3,19 @@
 #include <algorithm>
 
 namespace rumbo::reports {
+
+using places::Mention;
+using places::MentionKind;
+using prose::Form;
+using prose::Language;
+using prose::Lexicon;
+using prose::Range;
+using prose::Role;
+using prose::Sense;
+using prose::Sentence;
+using prose::Word;
+using prose::Words;
+
 namespace {
 
 class PartyFinder {

@@ -8,6 +8,8 @@
 
 namespace rumbo::reports {
 
+using prose::Sentence;
+
 // Who does what a verb says, or whom it befalls.
 struct Party {
   std::optional<std::size_t> actor;  // index into Reading::actors

@@ -1,9 +1,23 @@
 #include "reports/place_links.hpp"
 
+#include "dates/dates.hpp"
+
 #include <algorithm>
 #include <charconv>
 
 namespace rumbo::reports {
+
+using dates::DateExpression;
+using dates::find_dates;
+using places::Mention;
+using places::MentionKind;
+using prose::Lexicon;
+using prose::Prose;
+using prose::Range;
+using prose::Relation;
+using prose::Role;
+using prose::Words;
+
 namespace {
 
 constexpr double km_in_mile = 1.609344;

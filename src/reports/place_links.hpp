@@ -1,12 +1,17 @@
 #pragma once
 
-#include "reports/mentions.hpp"
+#include "places/mentions.hpp"
 #include "reports/verbs.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace rumbo::reports {
+
+using places::Mention;
+using prose::Lexicon;
+using prose::Prose;
+using prose::Relation;
 
 // How one mention hangs on the words before it.
 struct PlaceLink {

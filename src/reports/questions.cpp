@@ -5,6 +5,15 @@
 #include <fmt/format.h>
 
 namespace rumbo::reports {
+
+using dates::find_dates;
+using dates::resolve;
+using dates::Tense;
+using prose::BlockKind;
+using prose::Form;
+using prose::Range;
+using prose::Role;
+
 namespace {
 
 using itinerary::What;

@@ -4,11 +4,19 @@
 
 namespace rumbo::reports {
 
+using documents::find_publication;
+using documents::read_frame;
+using documents::Source;
+using places::find_mentions;
+using places::find_names;
+using places::PlaceIndex;
+using prose::Lexicon;
+
 Reading read_report(Source source, const PlaceIndex& index) {
   Reading reading;
   reading.source = std::move(source);
   const std::string& text = reading.source.text;
-  reading.language = detect_language(words_of(text, {reading.source.begin, text.size()}));
+  reading.language = prose::detect_language(prose::words_of(text, {reading.source.begin, text.size()}));
   const Lexicon& words = reading.words();
   reading.frame = read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);

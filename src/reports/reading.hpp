@@ -1,12 +1,22 @@
 #pragma once
 
+#include "documents/publication.hpp"
 #include "reports/actors.hpp"
 #include "reports/counts.hpp"
-#include "reports/publication.hpp"
 
 #include <string>
 
 namespace rumbo::reports {
+
+using documents::Frame;
+using documents::Publication;
+using documents::Source;
+using places::Mentions;
+using places::Names;
+using places::PlaceIndex;
+using prose::Language;
+using prose::Lexicon;
+using prose::Prose;
 
 // A report as far as it can be read by itself: its frame, prose, names, places and people. Views
 // into the place index: it must outlive the reading.

@@ -4,6 +4,9 @@
 #include <string_view>
 
 namespace rumbo::reports {
+
+using prose::Words;
+
 namespace {
 
 constexpr std::size_t run = 5;  // words

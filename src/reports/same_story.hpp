@@ -1,12 +1,14 @@
 #pragma once
 
-#include "reports/words.hpp"
+#include "prose/words.hpp"
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace rumbo::reports {
+
+using prose::Words;
 
 // The hashes of every run of five words of a story, sorted, each once (Broder 1997).
 using Shingles = std::vector<std::uint64_t>;

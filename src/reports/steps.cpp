@@ -10,6 +10,10 @@
 #include <fmt/format.h>
 
 namespace rumbo::reports {
+
+using prose::BlockKind;
+using prose::Sentence;
+
 namespace {
 
 using itinerary::Certainty;

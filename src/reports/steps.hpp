@@ -8,6 +8,8 @@
 
 namespace rumbo::reports {
 
+using prose::Span;
+
 // One event on its way into a journey: a candidate that has found its date, its place and its
 // company.
 struct Step {

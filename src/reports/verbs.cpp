@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace rumbo::reports {
+
+using prose::Form;
+using prose::Language;
+using prose::Lexicon;
+using prose::Range;
+using prose::Role;
+using prose::Sense;
+using prose::Word;
+using prose::Words;
+
 namespace {
 
 bool is_adverb(const Word& word, const Lexicon& lexicon) {

@@ -1,10 +1,16 @@
 #pragma once
 
-#include "reports/sentences.hpp"
+#include "prose/sentences.hpp"
 
 #include <vector>
 
 namespace rumbo::reports {
+
+using prose::Form;
+using prose::Lexicon;
+using prose::Range;
+using prose::Sense;
+using prose::Words;
 
 // How real an action is.
 enum class Mood : std::uint8_t {

@@ -3,6 +3,10 @@
 #include "itinerary/count.hpp"
 
 using namespace rumbo;
+using namespace rumbo::prose;
+using namespace rumbo::dates;
+using namespace rumbo::documents;
+using namespace rumbo::places;
 using namespace rumbo::reports;
 
 namespace {

@@ -6,6 +6,10 @@
 #include "text/utf8.hpp"
 
 using namespace rumbo;
+using namespace rumbo::prose;
+using namespace rumbo::dates;
+using namespace rumbo::documents;
+using namespace rumbo::places;
 using namespace rumbo::reports;
 using itinerary::What;
 

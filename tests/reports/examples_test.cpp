@@ -6,6 +6,11 @@
 #include <filesystem>
 
 using namespace rumbo;
+using namespace rumbo::prose;
+using namespace rumbo::dates;
+using namespace rumbo::documents;
+using namespace rumbo::places;
+using namespace rumbo::reports;
 
 namespace {
 namespace fs = std::filesystem;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "places/place_index.hpp"
 #include "reports/draft.hpp"
-#include "reports/place_index.hpp"
 #include "text/fold.hpp"
 
 #include <array>
@@ -9,6 +9,10 @@
 #include <vector>
 
 namespace rumbo::reports {
+
+using namespace rumbo::prose;
+using namespace rumbo::documents;
+using namespace rumbo::places;
 
 // A handful of real places in the stead of a gazetteer.
 class FewPlaces : public PlaceIndex {

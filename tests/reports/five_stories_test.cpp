@@ -8,6 +8,11 @@
 #include <filesystem>
 
 using namespace rumbo;
+using namespace rumbo::prose;
+using namespace rumbo::dates;
+using namespace rumbo::documents;
+using namespace rumbo::places;
+using namespace rumbo::reports;
 using itinerary::Event;
 using itinerary::What;
 
@@ -162,7 +167,7 @@ TEST_CASE("every quote from the stories equals its span of the file") {
   const auto files = story_files();
   const auto& itinerary = drafted();
   for (std::size_t at = 0; at < files.size(); ++at) {
-    const auto text = reports::load(files[at]).text;
+    const auto text = documents::load(files[at]).text;
     const text::OffsetMap map(text);
     for (const auto& journey : itinerary.journeys)
       for (const auto& event : journey.events)

@@ -1,9 +1,13 @@
-#include "reports/frame.hpp"
+#include "documents/frame.hpp"
 
 #include "catch.hpp"
 #include "few_places.hpp"
 
 using namespace rumbo;
+using namespace rumbo::prose;
+using namespace rumbo::dates;
+using namespace rumbo::documents;
+using namespace rumbo::places;
 using namespace rumbo::reports;
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 
+using namespace rumbo;
 using namespace rumbo::reports;
 
 TEST_CASE("report ids are the shortest beginnings of the stems that tell them apart") {

@@ -4,6 +4,8 @@
 
 #include <array>
 
+using namespace rumbo;
+using namespace rumbo::prose;
 using namespace rumbo::reports;
 
 namespace {

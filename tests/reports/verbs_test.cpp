@@ -3,6 +3,11 @@
 #include "catch.hpp"
 #include "few_places.hpp"
 
+using namespace rumbo;
+using namespace rumbo::prose;
+using namespace rumbo::dates;
+using namespace rumbo::documents;
+using namespace rumbo::places;
 using namespace rumbo::reports;
 
 namespace {

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "dates/dates.hpp"
+#include "documents/source.hpp"
+#include "prose/lexicon.hpp"
+#include "prose/sentences.hpp"
+#include "prose/words.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rumbo::documents {
+
+using dates::DateExpression;
+using prose::Block;
+using prose::BlockKind;
+using prose::Lexicon;
+using prose::Span;
+using prose::Words;
+
+// What stands round a story: "TOWN (Agency) –", a headline printed twice, a time stamp, share
+// buttons.
+enum class LineKind : std::uint8_t { blank, text, title, heading, stamp, byline, furniture };
+
+struct Line {
+  Span span;  // without white space at its ends
+  LineKind kind = LineKind::text;
+};
+
+// Where, and perhaps when, the story was filed: "Arriaga, Mexico, Feb 9 (ABC).-".
+struct Dateline {
+  Span span;
+  Span place;
+  std::string agency;
+  std::optional<DateExpression> date;
+};
+
+struct PathMonth {
+  int year = 0;
+  unsigned month = 0;
+  friend auto operator<=>(const PathMonth&, const PathMonth&) = default;
+};
+
+struct Frame {
+  std::vector<Line> lines;
+  Span title_span;
+  std::string title;  // empty when the story has none
+  std::optional<Dateline> dateline;
+  std::optional<DateExpression> stamp;  // a whole date in a line of its own, or before the title
+  Span stamp_span;
+  std::vector<PathMonth> path_months;  // /2024/12/ in the paths of links and images, in order
+  std::vector<Block> blocks;           // title and dateline first, then the paragraphs in order
+};
+
+Frame read_frame(const Source& source, const Lexicon& lexicon);
+
+// The parts of read_frame.
+std::vector<Line> split_lines(const Source& source);
+void set_furniture_aside(std::string_view text, const Lexicon& lexicon, std::vector<Line>& lines);
+std::optional<Dateline> find_dateline(std::string_view text, Span line, const Lexicon& lexicon);
+std::vector<PathMonth> find_path_months(std::string_view text);
+std::vector<Block> gather_blocks(std::string_view text, const std::vector<Line>& lines);
+
+}  // namespace rumbo::documents

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "gazetteer/place.hpp"
+#include "places/names.hpp"
+#include "places/place_index.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rumbo::places {
+
+using prose::Lexicon;
+using prose::Prose;
+using prose::Range;
+
+// demonym: "Honduran", who comes from a place and is in none. border: a line between two countries.
+// stretch: somewhere between two places named.
+enum class MentionKind : std::uint8_t { place, demonym, border, stretch };
+
+struct RankedPlace {
+  gazetteer::Place place;
+  bool primary = false;
+  double score = 0;
+  std::vector<std::string> reasons;
+};
+
+// A span of a report that names a place.
+struct Mention {
+  MentionKind kind = MentionKind::place;
+  Range range;
+  std::size_t sentence = 0;
+  std::string text;                     // as written
+  std::string key;                      // folded
+  std::vector<RankedPlace> candidates;  // best first; of a stretch and a border: none
+  double confidence = 0;                // 0..1: how far the best stands above the second
+  std::optional<std::size_t>
+      context_of;  // it narrows down that mention: "Chiapas" in "Huixtla, Chiapas"
+  std::vector<std::size_t>
+      parts;  // of a stretch: its two ends; those mentions stand on their own too
+  std::vector<std::string> countries;  // of a demonym or a border, ISO alpha-2: one or two
+  bool directed = false;       // of a border: "southern border" alone, which says not with whom
+  bool part_of_other = false;  // an end of a stretch or a border
+
+  const gazetteer::Place* best() const {
+    return candidates.empty() ? nullptr : &candidates.front().place;
+  }
+};
+
+struct Mentions {
+  std::vector<Mention> all;  // in reading order; stretches and borders after their parts
+  std::string main_country;  // ISO alpha-2 of most places; may be empty
+};
+
+// Finds, joins and ranks: the three functions below one after the other.
+Mentions find_mentions(const Prose& prose, const Names& names, const PlaceIndex& index,
+                       const Lexicon& lexicon, std::string_view text);
+
+// Every name in the index that stands in capitals and belongs to no person or organisation; the
+// longest at each word. A bare surname of the story's is a place only behind "in", "near" and their
+// like.
+std::vector<Mention> spot(const Prose& prose, const Names& names, const PlaceIndex& index,
+                          const Lexicon& lexicon, std::string_view text);
+
+// Adds "US-Mexico border", "Huixtla-Villa Comaltitlán", "between Huixtla and Escuintla".
+void join_mentions(const Prose& prose, const PlaceIndex& index, const Lexicon& lexicon,
+                   std::string_view text, Mentions& mentions);
+
+// Orders each mention's candidates: population and kind, what the words round it say ("state of",
+// "Mexican town of", "Huixtla, Chiapas"), and the votes of the other mentions by country, division
+// and distance. Returns the main country.
+std::string rank_mentions(const Prose& prose, const Lexicon& lexicon,
+                          std::vector<Mention>& mentions);
+
+}  // namespace rumbo::places

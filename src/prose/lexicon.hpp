@@ -1,0 +1,219 @@
+#pragma once
+
+#include "prose/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rumbo::prose {
+
+enum class Language : std::uint8_t { english, spanish };
+
+// What a word does in a story. One word may do several things.
+enum class Role : std::uint8_t {
+  group,        // a moving body: caravan, contingent
+  many_groups,  // several of them
+  mover,        // its people: migrants, pilgrims
+  people,       // people of any kind: persons, families
+  official,     // whoever else acts in such stories: police, ministers, activists
+  it,
+  they,
+  we,
+  person,  // pronouns, by what they may stand for
+  object_pronoun,
+  possessive,
+  other,  // another, previous: not the group told of
+  determiner,
+  adjective,
+  adverb,
+  place_noun,
+  linker,
+  road,
+  border,
+  union_word,
+  unit_km,
+  unit_mile,
+  negation,
+  no_longer,
+  future,
+  unreal,
+  have,
+  had,
+  be_now,
+  be_past,
+  to,
+  intend,
+  begin,
+  prepare,
+  prevent,
+  permit,
+  after,
+  give_up,
+  subordinator,
+  relative,
+  coordinator,
+  speech,
+  title,
+  organisation,
+  given_name,
+  abbreviation,
+  locative,
+  about,
+  above,
+  at_least,
+  below,
+  vague_count,
+  byline,
+  stamp,
+  credit,
+  function_word,
+  last,
+  next,
+  today,
+  yesterday,
+  tomorrow,
+  before_yesterday,
+  tonight,
+  morning,
+  afternoon,
+  hour,
+  same_day,
+  count_
+};
+
+// What an action is, whoever does it.
+enum class Sense : std::uint8_t {
+  depart,
+  arrive,
+  move,
+  cross,
+  head,
+  rest,  // of the group
+  disperse,
+  detain,
+  attack,
+  injure,
+  kill,  // what befell it
+  speech
+};
+
+enum class Form : std::uint8_t { past, participle, gerund, infinitive, present, future };
+
+// One verb. Forms are parted by spaces; "=pasó" must be written with that very accent. When
+// `particles` is given, one of them must follow ("set" + "off").
+struct VerbRow {
+  Sense sense = Sense::move;
+  std::string_view particles;
+  std::string_view past;
+  std::string_view participle;
+  std::string_view gerund;
+  std::string_view infinitive;
+  std::string_view present;
+  std::string_view future;
+};
+
+// A noun that names a movement: "arrival", "llegada".
+struct NounRow {
+  Sense sense = Sense::move;
+  std::string_view words;
+};
+
+// How a place stands to an action.
+enum class Relation : std::uint8_t {
+  none,
+  direct,
+  from,
+  to,
+  toward,
+  bound,
+  in,
+  near,
+  through,
+  along,
+  between,
+  of
+};
+
+struct RoleRow {
+  Role role = Role::group;
+  std::string_view words;
+};
+struct RelationRow {
+  Relation relation = Relation::none;
+  std::string_view phrases;  // parted by '|'
+};
+struct NumberRow {
+  std::int64_t value = 0;
+  std::string_view words;
+};
+
+// The tables of one language: lexicon_en.cpp, lexicon_es.cpp. All words are folded.
+struct Tables {
+  std::span<const RoleRow> roles;
+  std::span<const VerbRow> verbs;
+  std::span<const NounRow> nouns;
+  std::span<const RelationRow> relations;
+  std::span<const NumberRow> numbers;
+  std::array<std::string_view, 12> months;
+  std::array<std::string_view, 7> weekdays;  // Sunday first
+};
+
+// The words of one language. Immutable: may be shared between threads.
+class Lexicon {
+ public:
+  Lexicon(Language language, const Tables& tables);
+
+  struct Verb {
+    const VerbRow* row = nullptr;
+    Form form = Form::past;
+    std::string_view exact;  // the spelling asked for, when the accent matters
+  };
+
+  Language language() const { return language_; }
+  bool is(const Word& word, Role role) const;
+  bool knows(std::string_view folded) const;  // a word with a role, a verb, a month or a weekday
+  std::span<const Verb> verbs(std::string_view folded) const;
+  std::optional<Sense> movement_noun(std::string_view folded) const;
+  std::optional<unsigned> month(std::string_view folded) const;    // 1..12
+  std::optional<unsigned> weekday(std::string_view folded) const;  // 0 is Sunday
+  std::optional<std::int64_t> number(std::string_view folded) const;
+
+  struct Phrase {
+    Relation relation = Relation::none;
+    std::size_t first = 0;  // the phrase's first word
+  };
+  // The longest preposition that ends before the word `end`, not reaching before `begin`.
+  std::optional<Phrase> preposition(const Words& words, std::size_t begin, std::size_t end) const;
+
+ private:
+  using Roles = std::array<bool, static_cast<std::size_t>(Role::count_)>;
+  struct RelationPhrase {
+    std::vector<std::string> words;
+    Relation relation = Relation::none;
+  };
+  void add_verb(const VerbRow& row, Form form, std::string_view forms);
+
+  Language language_;
+  std::unordered_map<std::string, Roles> roles_;
+  std::unordered_map<std::string, std::vector<Verb>> verbs_;
+  std::unordered_map<std::string, Sense> nouns_;
+  std::unordered_map<std::string, unsigned> months_;
+  std::unordered_map<std::string, unsigned> weekdays_;
+  std::unordered_map<std::string, std::int64_t> numbers_;
+  std::vector<RelationPhrase> relations_;  // longest first
+};
+
+const Lexicon& lexicon(Language language);
+const Tables& english_tables();
+const Tables& spanish_tables();
+
+// The language whose function words the text uses more.
+Language detect_language(const Words& words);
+
+}  // namespace rumbo::prose

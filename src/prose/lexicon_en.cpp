@@ -1,0 +1,239 @@
+#include "prose/lexicon.hpp"
+
+namespace rumbo::prose {
+namespace {
+
+constexpr RoleRow roles[] = {
+    {Role::group,
+     "caravan caravans contingent convoy exodus column group groups procession pilgrimage party "
+     "band "
+     "expedition"},
+    {Role::many_groups, "caravans convoys"},
+    {Role::mover,
+     "migrants refugees seekers marchers pilgrims walkers protesters demonstrators travellers "
+     "travelers foreigners evacuees exiles displaced deportees"},
+    {Role::people,
+     "people persons families men women children members adults minors others individuals"},
+    {Role::official,
+     "police policeman officers officer officials official authorities authority government "
+     "president secretary minister ambassador governor mayor soldiers soldier troops agents agent "
+     "guard guards guardsmen forces army navy marines military senator senators lawmakers congress "
+     "delegation delegates spokesman spokeswoman activist activists organisers organizers "
+     "organizer organiser leader leaders lawyer lawyers priest bishop pope journalist journalists "
+     "reporter reporters doctors nurses volunteers residents locals smugglers traffickers gang "
+     "gangs criminals prosecutors court courts judge administration institute commission agency "
+     "organisation organization organizations meeting talks number figure driver ambulances "
+     "politician politicians"},
+    {Role::it, "it"},
+    {Role::they, "they"},
+    {Role::we, "we us"},
+    {Role::person, "he she him i"},
+    {Role::object_pronoun, "them us"},
+    {Role::possessive, "their its our her his"},
+    {Role::other, "other another previous earlier separate second smaller similar"},
+    {Role::determiner, "the a an this that these those its their our some any each every both all"},
+    {Role::adjective,
+     "southern northern eastern western central south north east west southernmost northernmost "
+     "nearby coastal border neighbouring neighboring small large larger main same local sprawling "
+     "northwestern northeastern southwestern southeastern frontier port industrial capital "
+     "downtown"},
+    {Role::adverb,
+     "also still then finally soon already instead again just only now later once first together "
+     "north south east west northward southward steadily on back onward out"},
+    {Role::place_noun,
+     "city cities town towns village municipality state states department province district county "
+     "port community region country capital hamlet island township suburb settlement outskirts"},
+    {Role::linker, "of"},
+    {Role::road, "road highway route stretch section freeway motorway railway line"},
+    {Role::border, "border frontier"},
+    {Role::union_word, "and with"},
+    {Role::unit_km, "kilometers kilometres kilometer kilometre km kms"},
+    {Role::unit_mile, "miles mile mi"},
+    {Role::negation,
+     "not never no neither nor dont doesnt didnt wont cannot cant isnt arent wasnt werent"},
+    {Role::no_longer, "longer"},
+    {Role::future, "will would shall ll wont"},
+    {Role::unreal, "could should might may can must cannot cant ought"},
+    {Role::have, "has have having ve"},
+    {Role::had, "had"},
+    {Role::be_now, "is are re be being been am isnt arent"},
+    {Role::be_past, "was were wasnt werent"},
+    {Role::to, "to"},
+    {Role::intend,
+     "hope hopes hoped hoping aim aims aimed aiming intend intends intended intending intention "
+     "intent want wants wanted wanting plan plans planned planning seek seeks sought seeking wish "
+     "wishes wished expect expects expected expecting try tries tried trying attempt attempts "
+     "attempted attempting bid goal dream dreams desire determined vowed vows scheduled set due "
+     "order bound ambition decided"},
+    {Role::begin,
+     "began begin begins begun beginning started start starts starting continued continue "
+     "continues continuing resumed resume resuming kept keeps managed"},
+    {Role::prepare, "prepared preparing prepares prepare ready about readied"},
+    {Role::prevent, "from"},
+    {Role::permit,
+     "allow allows allowed allowing let lets letting support permission permit help helped"},
+    {Role::after, "after since upon having"},
+    {Role::give_up, "abandoned abandon dropped cancelled canceled scrapped shelved"},
+    {Role::subordinator,
+     "as while when where because since after before until although though if whereas amid"},
+    {Role::relative, "who which that whom whose"},
+    {Role::coordinator, "and but or"},
+    {Role::speech, "according"},
+    {Role::title,
+     "president secretary minister ambassador governor mayor senator representative congressman "
+     "congresswoman general colonel captain sergeant officer judge justice bishop father sister "
+     "pope king queen prince princess mr mrs ms dr professor activist spokesman spokeswoman "
+     "director leader organizer organiser coordinator chief sheriff detective coach chancellor "
+     "commissioner lawmaker candidate"},
+    {Role::organisation,
+     "guard house institute department ministry university police party times nations court "
+     "commission agency network church hospital college school association foundation council "
+     "congress senate army navy office post press club league company bank union organization "
+     "organisation system service bureau without borders"},
+    {Role::given_name,
+     "james john robert michael william david richard joseph thomas charles daniel matthew anthony "
+     "mark paul steven andrew joshua kevin brian george edward ronald timothy jason jeffrey ryan "
+     "gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank "
+     "alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry peter zachary "
+     "kyle walter harold carl mary patricia jennifer linda elizabeth barbara susan jessica sarah "
+     "karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda "
+     "melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela anna ruth "
+     "brenda pamela nicole katherine virginia catherine christine samantha debra janet carolyn "
+     "rachel heather maria diana julie joyce victoria kelly christina joan evelyn lauren judith "
+     "olivia luis carlos juan antonio manuel francisco jesus pedro jorge miguel fernando rafael "
+     "ricardo eduardo sergio javier alejandro andres roberto mario oscar raul enrique arturo "
+     "alberto rosa carmen ana guadalupe fabiola claudia gabriela veronica joe ken donald tony"},
+    {Role::abbreviation,
+     "mr mrs ms dr st gen sen rep gov lt col sgt capt jr sr prof rev hon jan feb mar apr jun jul "
+     "aug sep sept oct nov dec mon tue wed thu fri sat sun no vs inc corp co ltd approx est mt ft"},
+    {Role::locative, "in near outside at from to toward towards around through"},
+    {Role::about, "about approximately some around roughly nearly almost estimated"},
+    {Role::above, "over above"},
+    {Role::at_least, "least"},
+    {Role::below, "under below fewer"},
+    {Role::vague_count, "dozens scores hundreds thousands millions"},
+    {Role::byline, "by"},
+    {Role::stamp,
+     "date published updated posted on at by pm am gmt utc est et edt local time last modified "
+     "release"},
+    {Role::credit, "reporting editing writing written additional compiled photo photos image"},
+    {Role::function_word,
+     "the of and to in on at by for from with was were is are that who had has have their they as "
+     "an it its which after before while will"},
+    {Role::last, "last past"},
+    {Role::next, "next coming following"},
+    {Role::today, "today"},
+    {Role::yesterday, "yesterday"},
+    {Role::tomorrow, "tomorrow"},
+    {Role::tonight, "tonight"},
+    {Role::morning, "am"},
+    {Role::afternoon, "pm"},
+    {Role::hour, "oclock hours"},
+    {Role::same_day, "morning afternoon evening night dawn noon midday midnight hours"},
+};
+
+constexpr VerbRow verbs[] = {
+    {Sense::depart, "", "left", "left", "leaving", "leave", "", ""},
+    {Sense::depart, "", "departed", "departed", "departing", "depart", "", ""},
+    {Sense::depart, "off out forth", "set", "set", "setting", "set", "", ""},
+    {Sense::depart, "in from at", "started", "started", "starting", "start", "", ""},
+    {Sense::depart, "in from at", "began originated", "begun", "beginning", "begin", "", ""},
+    {Sense::arrive, "", "arrived", "arrived", "arriving", "arrive", "", ""},
+    {Sense::arrive, "", "reached", "reached", "reaching", "reach", "", ""},
+    {Sense::arrive, "", "entered", "entered", "entering", "enter", "", ""},
+    {Sense::arrive, "", "visited", "visited", "visiting", "visit", "", ""},
+    {Sense::arrive, "to into", "got came returned", "got come returned", "getting coming returning",
+     "get come return", "", ""},
+    {Sense::move, "", "walked", "walked", "walking", "walk", "", ""},
+    {Sense::move, "", "travelled traveled", "travelled traveled", "travelling traveling", "travel",
+     "", ""},
+    {Sense::move, "", "marched", "marched", "marching", "march", "", ""},
+    {Sense::move, "", "moved", "moved", "moving", "move", "", ""},
+    {Sense::move, "", "advanced", "advanced", "advancing", "advance", "", ""},
+    {Sense::move, "", "trekked", "trekked", "trekking", "trek", "", ""},
+    {Sense::move, "", "journeyed", "journeyed", "journeying", "journey", "", ""},
+    {Sense::move, "", "transited", "transited", "transiting", "transit", "", ""},
+    {Sense::move, "", "trudged", "trudged", "trudging", "trudge", "", ""},
+    {Sense::move, "", "proceeded", "proceeded", "proceeding", "proceed", "", ""},
+    {Sense::move, "", "rode", "ridden", "riding", "ride", "", ""},
+    {Sense::move, "", "went", "gone", "going", "go", "", ""},
+    {Sense::move, "to toward towards on north through along", "continued pushed pressed",
+     "continued pushed pressed", "continuing pushing pressing", "continue push press", "", ""},
+    {Sense::cross, "", "crossed", "crossed", "crossing", "cross", "", ""},
+    {Sense::cross, "through by near", "passed", "passed", "passing", "pass", "", ""},
+    {Sense::head, "", "headed", "headed", "heading", "head", "", ""},
+    {Sense::rest, "", "rested", "rested", "resting", "rest", "", ""},
+    {Sense::rest, "", "camped", "camped", "camping", "camp", "", ""},
+    {Sense::rest, "", "slept", "slept", "sleeping", "sleep", "", ""},
+    {Sense::rest, "", "stayed", "stayed", "staying", "stay", "", ""},
+    {Sense::rest, "the", "spent", "spent", "spending", "spend", "", ""},
+    {Sense::rest, "in at for near", "stopped paused halted gathered",
+     "stopped paused halted gathered", "stopping pausing halting gathering",
+     "stop pause halt gather", "", ""},
+    {Sense::disperse, "", "dispersed", "dispersed", "dispersing", "disperse", "", ""},
+    {Sense::disperse, "", "dismantled disbanded", "dismantled disbanded", "dismantling disbanding",
+     "dismantle disband", "", ""},
+    {Sense::disperse, "up", "broke", "broken", "breaking", "break", "", ""},
+    {Sense::detain, "", "detained", "detained", "detaining", "detain", "", ""},
+    {Sense::detain, "", "arrested", "arrested", "arresting", "arrest", "", ""},
+    {Sense::detain, "", "intercepted", "intercepted", "intercepting", "intercept", "", ""},
+    {Sense::attack, "", "attacked", "attacked", "attacking", "attack", "", ""},
+    {Sense::injure, "", "injured wounded", "injured wounded", "injuring wounding", "injure wound",
+     "", ""},
+    {Sense::kill, "", "killed murdered", "killed murdered", "killing murdering", "kill murder", "",
+     ""},
+    {Sense::kill, "", "died", "died", "dying", "die", "", ""},
+    {Sense::speech, "",
+     "said told stated announced added explained claimed accused warned reported criticized "
+     "criticised discussed met stressed",
+     "said told stated announced accused reported claimed", "saying telling stating", "",
+     "says tells", ""},
+};
+
+constexpr NounRow nouns[] = {
+    {Sense::arrive, "arrival"},
+    {Sense::depart, "departure"},
+    {Sense::move, "passage march walk trek journey advance"},
+};
+
+constexpr RelationRow relations[] = {
+    {Relation::from, "from|out of|away from"},
+    {Relation::to, "to|into|back to|up to|on to|onto|for"},
+    {Relation::toward,
+     "toward|towards|in the direction of|to the outskirts of|in search of|on towards"},
+    {Relation::bound,
+     "en route to|bound for|on their way to|on its way to|on the way to|destined for|headed for"},
+    {Relation::in, "in|at|inside|within"},
+    {Relation::near,
+     "near|close to|outside|on the outskirts of|not far from|near to|just outside|beyond|north of|"
+     "south of|east of|west of"},
+    {Relation::through, "through|across|via|by way of|past|throughout"},
+    {Relation::along, "along|on"},
+    {Relation::between, "between"},
+    {Relation::of, "of|with|by|as|like"},
+};
+
+constexpr NumberRow numbers[] = {
+    {1, "one"},     {2, "two"},       {3, "three"},       {4, "four"},          {5, "five"},
+    {6, "six"},     {7, "seven"},     {8, "eight"},       {9, "nine"},          {10, "ten"},
+    {12, "twelve"}, {15, "fifteen"},  {20, "twenty"},     {30, "thirty"},       {40, "forty"},
+    {50, "fifty"},  {100, "hundred"}, {1000, "thousand"}, {1000000, "million"}, {12, "dozen"},
+};
+
+}  // namespace
+
+const Tables& english_tables() {
+  static const Tables tables{
+      roles,
+      verbs,
+      nouns,
+      relations,
+      numbers,
+      {"january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+       "august aug", "september sep sept", "october oct", "november nov", "december dec"},
+      {"sunday sun", "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs",
+       "friday fri", "saturday sat"}};
+  return tables;
+}
+
+}  // namespace rumbo::prose
