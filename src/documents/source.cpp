@@ -56,6 +56,17 @@ Source check(std::string text, const std::filesystem::path& path) {
   return source;
 }
 
+FileSpan in_file(const Source& source, prose::Span span) {
+  const std::string_view text = source.text;
+  const auto start = position_of({}, text, span.begin);
+  FileSpan found;
+  found.begin = text::count_code_points(text.substr(0, span.begin));
+  found.end = found.begin + text::count_code_points(text_of(text, span));
+  found.line = start.line;
+  found.column = start.column;
+  return found;
+}
+
 Source load(const std::filesystem::path& path) {
   return check(base::read_file(path, largest_report), path);
 }

@@ -9,6 +9,7 @@ namespace rumbo::mapcli {
 std::unique_ptr<cli::Command> make_draft();
 std::unique_ptr<cli::Command> make_export();
 std::unique_ptr<cli::Command> make_gazetteer_build();
+std::unique_ptr<cli::Command> make_read();
 std::unique_ptr<cli::Command> make_render();
 std::unique_ptr<cli::Command> make_style();
 

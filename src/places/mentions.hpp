@@ -14,9 +14,16 @@ using prose::Lexicon;
 using prose::Prose;
 using prose::Range;
 
-// demonym: "Honduran", who comes from a place and is in none. border: a line between two countries.
-// stretch: somewhere between two places named.
-enum class MentionKind : std::uint8_t { place, demonym, border, stretch };
+// demonym: "Honduran", who comes from a place and is in none. metonym: a place's name for whoever
+// governs or plays for it ("Washington said"). border: a line between two countries. stretch:
+// somewhere between two places named. offset: so far from a place named.
+enum class MentionKind : std::uint8_t { place, demonym, metonym, border, stretch, offset };
+
+// "15 kilometers north of Tapachula".
+struct Offset {
+  double km = 0;
+  std::optional<double> bearing;  // degrees clockwise from north; nothing: any way
+};
 
 struct RankedPlace {
   gazetteer::Place place;
@@ -35,9 +42,10 @@ struct Mention {
   std::vector<RankedPlace> candidates;  // best first; of a stretch and a border: none
   double confidence = 0;                // 0..1: how far the best stands above the second
   std::optional<std::size_t>
-      context_of;  // it narrows down that mention: "Chiapas" in "Huixtla, Chiapas"
-  std::vector<std::size_t>
-      parts;  // of a stretch: its two ends; those mentions stand on their own too
+      context_of;                  // it narrows down that mention: "Chiapas" in "Huixtla, Chiapas"
+  std::vector<std::size_t> parts;  // of a stretch: its two ends; of an offset: its place; those
+                                   // mentions stand on their own too
+  std::optional<Offset> offset;    // of an offset
   std::vector<std::string> countries;  // of a demonym or a border, ISO alpha-2: one or two
   bool directed = false;       // of a border: "southern border" alone, which says not with whom
   bool part_of_other = false;  // an end of a stretch or a border
@@ -55,6 +63,11 @@ struct Mentions {
 // Finds, joins and ranks: the three functions below one after the other.
 Mentions find_mentions(const Prose& prose, const Names& names, const PlaceIndex& index,
                        const Lexicon& lexicon, std::string_view text);
+
+// The same of just the spans given (bytes of the text, each within words of the prose, in order);
+// one mention each, without candidates where the index has none. Nothing is spotted or joined.
+Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& given,
+                          const PlaceIndex& index, const Lexicon& lexicon, std::string_view text);
 
 // Every name in the index that stands in capitals and belongs to no person or organisation; the
 // longest at each word. A bare surname of the story's is a place only behind "in", "near" and their

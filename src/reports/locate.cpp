@@ -1,5 +1,4 @@
 #include "reports/steps.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -57,16 +56,9 @@ Located locate(const Reading& reading, std::size_t index, bool near) {
 }
 
 itinerary::Evidence evidence_of(const Reading& reading, Span span) {
-  const std::string_view text = reading.source.text;
-  const std::string_view before = text.substr(0, span.begin);
-  const std::string_view quote = text_of(text, span);
-  itinerary::Evidence evidence;
-  evidence.report = reading.id;
-  evidence.line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
-  evidence.begin = text::count_code_points(before);
-  evidence.end = evidence.begin + text::count_code_points(quote);
-  evidence.quote = quote;
-  return evidence;
+  const auto place = documents::in_file(reading.source, span);
+  return {reading.id, place.line, place.begin, place.end,
+          std::string(text_of(reading.source.text, span))};
 }
 
 }  // namespace rumbo::reports

@@ -12,17 +12,24 @@ using places::find_names;
 using places::PlaceIndex;
 using prose::Lexicon;
 
-Reading read_report(Source source, const PlaceIndex& index) {
+Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options) {
   Reading reading;
   reading.source = std::move(source);
   const std::string& text = reading.source.text;
-  reading.language = prose::detect_language(prose::words_of(text, {reading.source.begin, text.size()}));
+  reading.language =
+      prose::detect_language(prose::words_of(text, {reading.source.begin, text.size()}));
   const Lexicon& words = reading.words();
   reading.frame = read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
+  if (options.published)
+    reading.publication = {time::When::on(*options.published), "the date given", false};
+  reading.timexes = dates::find_timexes(
+      reading.prose, {reading.publication.day(), options.mode.value_or(dates::Mode::news)}, words);
   reading.names = find_names(reading.prose, index, words);
-  reading.mentions = find_mentions(reading.prose, reading.names, index, words, text);
+  reading.mentions =
+      options.given ? places::resolve_mentions(reading.prose, *options.given, index, words, text)
+                    : find_mentions(reading.prose, reading.names, index, words, text);
   reading.actors = find_actors(reading.prose, reading.names, reading.mentions, words);
   return reading;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dates/timexes.hpp"
 #include "documents/publication.hpp"
 #include "reports/actors.hpp"
 #include "reports/counts.hpp"
@@ -29,11 +30,20 @@ struct Reading {
   Publication publication;
   Names names;
   Mentions mentions;
+  std::vector<dates::Timex> timexes;
   std::vector<Actor> actors;
 
   const Lexicon& words() const { return lexicon(language); }
 };
 
-Reading read_report(Source source, const PlaceIndex& index);
+// What is known of a report beside its text.
+struct ReadOptions {
+  std::optional<time::Day> published;  // wins over what the text says
+  std::optional<dates::Mode> mode;     // nothing: chosen from the text
+  std::string outlet;                  // who published it: "thetowntalk.com"; may be empty
+  std::optional<std::vector<prose::Span>> given;  // resolve these mentions, and spot none
+};
+
+Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options = {});
 
 }  // namespace rumbo::reports
