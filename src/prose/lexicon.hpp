@@ -3,17 +3,18 @@
 #include "prose/words.hpp"
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rumbo::prose {
 
 enum class Language : std::uint8_t { english, spanish };
+inline constexpr std::size_t language_count = 2;
 
 // What a word does in a story. One word may do several things.
 enum class Role : std::uint8_t {
@@ -164,25 +165,67 @@ struct Tables {
   std::array<std::string_view, 7> weekdays;  // Sunday first
 };
 
+struct VerbReading {
+  const VerbRow* row = nullptr;
+  Form form = Form::past;
+  std::string_view exact;  // the spelling asked for, when the accent matters
+};
+
+// "on the way to".
+struct RelationPhrase {
+  std::vector<std::string> words;
+  Relation relation = Relation::none;
+};
+
+// All that one language knows of a word.
+struct Meaning {
+  std::bitset<static_cast<std::size_t>(Role::count_)> roles;
+  std::vector<VerbReading> verbs;
+  std::optional<Sense> movement_noun;
+  std::optional<unsigned> month;    // 1..12
+  std::optional<unsigned> weekday;  // 0 is Sunday
+  std::optional<std::int64_t> number;
+  std::vector<RelationPhrase> phrases;  // those that end in it, longest first
+  bool known = false;  // a word with a role, a verb, a month, a weekday or a number
+
+  bool is(Role role) const { return roles.test(static_cast<std::size_t>(role)); }
+};
+
+// A word that some language knows, and what it means in each. Words carry it from the moment they
+// are made, so that asking for a role is looking at a bit.
+struct LexiconEntry {
+  std::string folded;
+  std::array<Meaning, language_count> in;  // by Language
+};
+
 // The words of one language. Immutable: may be shared between threads.
 class Lexicon {
  public:
-  Lexicon(Language language, const Tables& tables);
+  using Verb = VerbReading;
 
-  struct Verb {
-    const VerbRow* row = nullptr;
-    Form form = Form::past;
-    std::string_view exact;  // the spelling asked for, when the accent matters
-  };
+  explicit Lexicon(Language language) : language_(language) {}
 
   Language language() const { return language_; }
-  bool is(const Word& word, Role role) const;
-  bool knows(std::string_view folded) const;  // a word with a role, a verb, a month or a weekday
-  std::span<const Verb> verbs(std::string_view folded) const;
-  std::optional<Sense> movement_noun(std::string_view folded) const;
-  std::optional<unsigned> month(std::string_view folded) const;    // 1..12
-  std::optional<unsigned> weekday(std::string_view folded) const;  // 0 is Sunday
-  std::optional<std::int64_t> number(std::string_view folded) const;
+
+  // By what the word was found to be when it was made: no search.
+  const Meaning& meaning(const Word& word) const {
+    return word.entry ? word.entry->in[static_cast<std::size_t>(language_)] : nothing_;
+  }
+  bool is(const Word& word, Role role) const { return word.entry && meaning(word).is(role); }
+  bool knows(const Word& word) const { return meaning(word).known; }
+  std::span<const Verb> verbs(const Word& word) const { return meaning(word).verbs; }
+
+  // By spelling: a search each.
+  bool knows(std::string_view folded) const { return meaning(folded).known; }
+  std::span<const Verb> verbs(std::string_view folded) const { return meaning(folded).verbs; }
+  std::optional<Sense> movement_noun(std::string_view folded) const {
+    return meaning(folded).movement_noun;
+  }
+  std::optional<unsigned> month(std::string_view folded) const { return meaning(folded).month; }
+  std::optional<unsigned> weekday(std::string_view folded) const { return meaning(folded).weekday; }
+  std::optional<std::int64_t> number(std::string_view folded) const {
+    return meaning(folded).number;
+  }
 
   struct Phrase {
     Relation relation = Relation::none;
@@ -192,21 +235,10 @@ class Lexicon {
   std::optional<Phrase> preposition(const Words& words, std::size_t begin, std::size_t end) const;
 
  private:
-  using Roles = std::array<bool, static_cast<std::size_t>(Role::count_)>;
-  struct RelationPhrase {
-    std::vector<std::string> words;
-    Relation relation = Relation::none;
-  };
-  void add_verb(const VerbRow& row, Form form, std::string_view forms);
+  const Meaning& meaning(std::string_view folded) const;
 
   Language language_;
-  std::unordered_map<std::string, Roles> roles_;
-  std::unordered_map<std::string, std::vector<Verb>> verbs_;
-  std::unordered_map<std::string, Sense> nouns_;
-  std::unordered_map<std::string, unsigned> months_;
-  std::unordered_map<std::string, unsigned> weekdays_;
-  std::unordered_map<std::string, std::int64_t> numbers_;
-  std::vector<RelationPhrase> relations_;  // longest first
+  Meaning nothing_;
 };
 
 const Lexicon& lexicon(Language language);

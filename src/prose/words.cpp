@@ -1,5 +1,8 @@
 #include "prose/words.hpp"
 
+#include "prose/vocabulary.hpp"
+#include "text/fold.hpp"
+
 #include <array>
 #include <optional>
 #include <utility>
@@ -25,13 +28,14 @@ std::optional<Cut> find_cut(std::string_view word) {
   return std::nullopt;
 }
 
-Word from_token(const text::Token& token, std::size_t shift, std::string_view text) {
+Word from_token(const text::TokenSpan& token, std::size_t shift, std::string_view written) {
   Word word;
   word.kind = token.kind;
   word.span = {token.begin + shift, token.end + shift};
-  word.folded = token.kind == text::TokenKind::punctuation
-                    ? std::string(text.substr(token.begin, token.end - token.begin))
-                    : token.folded;
+  if (token.kind == text::TokenKind::punctuation)
+    word.folded = written;
+  else
+    text::append_folded(word.folded, written);
   word.capitalised = token.capitalised;
   word.all_capitals = token.all_capitals;
   return word;
@@ -39,19 +43,24 @@ Word from_token(const text::Token& token, std::size_t shift, std::string_view te
 
 void strip(Word& word, const Cut& cut, std::size_t ending_letters) {
   word.span.end = word.span.begin + cut.apostrophe;
-  word.folded.resize(word.folded.size() - ending_letters);
+  for (; ending_letters > 0; --ending_letters) word.folded.pop_back();
+}
+
+void put(Word word, Words& words) {
+  word.entry = vocabulary().find(word.folded);
+  words.push_back(std::move(word));
 }
 
 void add(Word word, std::string_view written, Words& words) {
   const auto cut = word.is_word() ? find_cut(written) : std::nullopt;
   if (!cut) {
-    words.push_back(std::move(word));
+    put(std::move(word), words);
     return;
   }
   if (cut->ending == "s" || cut->ending == "S") {
     strip(word, *cut, 1);
     word.possessive = true;
-    words.push_back(std::move(word));
+    put(std::move(word), words);
     return;
   }
   for (const auto ending : contractions) {
@@ -61,11 +70,11 @@ void add(Word word, std::string_view written, Words& words) {
     tail.folded = ending;
     tail.capitalised = tail.all_capitals = false;
     strip(word, *cut, ending.size());
-    words.push_back(std::move(word));
-    words.push_back(std::move(tail));
+    put(std::move(word), words);
+    put(std::move(tail), words);
     return;
   }
-  words.push_back(std::move(word));
+  put(std::move(word), words);
 }
 
 void mark_quotes(Words& words, std::size_t first) {
@@ -87,9 +96,10 @@ void mark_quotes(Words& words, std::size_t first) {
 void append_words(std::string_view text, Span span, Words& words) {
   const std::size_t first = words.size();
   const auto part = text.substr(span.begin, span.end - span.begin);
-  for (const auto& token : text::tokenise(part)) {
-    add(from_token(token, span.begin, part), part.substr(token.begin, token.end - token.begin),
-        words);
+  text::TokenReader reader(part);
+  for (text::TokenSpan token; reader.next(token);) {
+    const auto written = part.substr(token.begin, token.end - token.begin);
+    add(from_token(token, span.begin, written), written, words);
   }
   mark_quotes(words, first);
 }

@@ -16,12 +16,15 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+struct LexiconEntry;  // prose/lexicon.hpp
+
 // A token as the reader sees it: a possessive 's is taken off ("Mexico's" reads "mexico") and an
 // English contraction is two words ("we'll" reads "we", "ll"). Offsets are bytes of the file.
 struct Word {
   text::TokenKind kind = text::TokenKind::word;
   Span span;
-  std::string folded;  // punctuation stands here as it is written
+  std::string folded;                   // punctuation stands here as it is written
+  const LexiconEntry* entry = nullptr;  // what the languages know of it; nothing: an unknown word
   bool capitalised = false;
   bool all_capitals = false;
   bool possessive = false;

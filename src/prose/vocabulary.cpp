@@ -1,0 +1,143 @@
+#include "prose/vocabulary.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace rumbo::prose {
+namespace {
+
+constexpr std::size_t first_slots = 1U << 13U;
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// A given name alone says little: half the towns of the Americas bear one.
+bool is_known(const Meaning& meaning) {
+  auto roles = meaning.roles;
+  roles.reset(static_cast<std::size_t>(Role::given_name));
+  return roles.any() || !meaning.verbs.empty() || meaning.month || meaning.weekday ||
+         meaning.number;
+}
+
+void add_phrase(Meaning& meaning, RelationPhrase phrase) {
+  auto& phrases = meaning.phrases;
+  const auto place = std::ranges::find_if(
+      phrases, [&](const auto& other) { return other.words.size() < phrase.words.size(); });
+  phrases.insert(place, std::move(phrase));
+}
+
+template <class Value>
+void set_first(std::optional<Value>& known, Value value) {
+  if (!known) known = value;
+}
+
+}  // namespace
+
+std::uint64_t Vocabulary::hash_of(std::string_view folded) {
+  constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U;
+  std::uint64_t hash = folded.size() * multiplier;
+  const auto mix = [&](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * multiplier;
+    hash ^= hash >> 32U;
+  };
+  for (; folded.size() >= 8; folded.remove_prefix(8)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, folded.data(), 8);
+    mix(bytes);
+  }
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, folded.data(), folded.size());
+  mix(bytes);
+  return hash;
+}
+
+Vocabulary::Vocabulary() : slots_(first_slots), mask_(first_slots - 1) {
+  add(Language::english, english_tables());
+  add(Language::spanish, spanish_tables());
+  for (auto& entry : entries_)
+    for (auto& meaning : entry.in) meaning.known = is_known(meaning);
+}
+
+void Vocabulary::add(Language language, const Tables& tables) {
+  const auto each = [&](std::string_view words, const auto& set) {
+    for (const auto word : split(words, ' ')) set(meaning_of(word, language));
+  };
+  for (const auto& row : tables.roles)
+    each(row.words, [&](Meaning& m) { m.roles.set(static_cast<std::size_t>(row.role)); });
+  for (const auto& row : tables.verbs) add_verb(language, row);
+  for (const auto& row : tables.nouns)
+    each(row.words, [&](Meaning& m) { set_first(m.movement_noun, row.sense); });
+  for (unsigned month = 0; month < 12; ++month)
+    each(tables.months[month], [&](Meaning& m) { set_first(m.month, month + 1); });
+  for (unsigned day = 0; day < 7; ++day)
+    each(tables.weekdays[day], [&](Meaning& m) { set_first(m.weekday, day); });
+  for (const auto& row : tables.numbers)
+    each(row.words, [&](Meaning& m) { set_first(m.number, row.value); });
+  for (const auto& row : tables.relations)
+    for (const auto phrase : split(row.phrases, '|')) {
+      const auto words = split(phrase, ' ');
+      add_phrase(meaning_of(words.back(), language), {{words.begin(), words.end()}, row.relation});
+    }
+}
+
+void Vocabulary::add_verb(Language language, const VerbRow& row) {
+  const auto add_form = [&](Form form, std::string_view forms) {
+    for (auto written : split(forms, ' ')) {
+      const bool exact = written.starts_with('=');
+      if (exact) written.remove_prefix(1);
+      meaning_of(text::fold(written), language)
+          .verbs.push_back({&row, form, exact ? written : std::string_view{}});
+    }
+  };
+  add_form(Form::past, row.past);
+  add_form(Form::participle, row.participle);
+  add_form(Form::gerund, row.gerund);
+  add_form(Form::infinitive, row.infinitive);
+  add_form(Form::present, row.present);
+  add_form(Form::future, row.future);
+}
+
+Meaning& Vocabulary::meaning_of(std::string_view folded, Language language) {
+  auto* entry = const_cast<LexiconEntry*>(find(folded));
+  if (!entry) entry = add_entry(folded);
+  return entry->in[static_cast<std::size_t>(language)];
+}
+
+LexiconEntry* Vocabulary::add_entry(std::string_view folded) {
+  if (entries_.size() * 2 >= slots_.size()) grow();
+  longest_ = std::max(longest_, folded.size());
+  auto* entry = &entries_.emplace_back(LexiconEntry{std::string(folded), {}});
+  const std::uint64_t hash = hash_of(folded);
+  std::size_t at = hash & mask_;
+  while (slots_[at].entry) at = (at + 1) & mask_;
+  slots_[at] = {hash, entry};
+  return entry;
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> wider(slots_.size() * 2);
+  mask_ = wider.size() - 1;
+  for (const auto& slot : slots_) {
+    if (!slot.entry) continue;
+    std::size_t at = slot.hash & mask_;
+    while (wider[at].entry) at = (at + 1) & mask_;
+    wider[at] = slot;
+  }
+  slots_ = std::move(wider);
+}
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary words;
+  return words;
+}
+
+}  // namespace rumbo::prose
