@@ -196,6 +196,7 @@ struct Meaning {
 struct LexiconEntry {
   std::string folded;
   std::array<Meaning, language_count> in;  // by Language
+  std::uint16_t small_word_of = 0;         // a bit a language of small_words()
 };
 
 // The words of one language. Immutable: may be shared between threads.

@@ -1,5 +1,6 @@
 #include "prose/vocabulary.hpp"
 
+#include "prose/language.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ std::uint64_t Vocabulary::hash_of(std::string_view folded) {
 Vocabulary::Vocabulary() : slots_(first_slots), mask_(first_slots - 1) {
   add(Language::english, english_tables());
   add(Language::spanish, spanish_tables());
+  add_small_words();
   for (auto& entry : entries_)
     for (auto& meaning : entry.in) meaning.known = is_known(meaning);
 }
@@ -106,10 +108,24 @@ void Vocabulary::add_verb(Language language, const VerbRow& row) {
   add_form(Form::future, row.future);
 }
 
+void Vocabulary::add_small_words() {
+  unsigned bit = 1;
+  for (const auto& row : small_words()) {
+    for (const auto word : split(row.words, ' ')) {
+      auto& entry = entry_of(word);
+      entry.small_word_of = static_cast<std::uint16_t>(entry.small_word_of | bit);
+    }
+    bit <<= 1U;
+  }
+}
+
 Meaning& Vocabulary::meaning_of(std::string_view folded, Language language) {
+  return entry_of(folded).in[static_cast<std::size_t>(language)];
+}
+
+LexiconEntry& Vocabulary::entry_of(std::string_view folded) {
   auto* entry = const_cast<LexiconEntry*>(find(folded));
-  if (!entry) entry = add_entry(folded);
-  return entry->in[static_cast<std::size_t>(language)];
+  return entry ? *entry : *add_entry(folded);
 }
 
 LexiconEntry* Vocabulary::add_entry(std::string_view folded) {

@@ -32,6 +32,8 @@ class Vocabulary {
 
   void add(Language language, const Tables& tables);
   void add_verb(Language language, const VerbRow& row);
+  void add_small_words();
+  LexiconEntry& entry_of(std::string_view folded);
   Meaning& meaning_of(std::string_view folded, Language language);
   LexiconEntry* add_entry(std::string_view folded);
   void grow();
