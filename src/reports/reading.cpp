@@ -1,5 +1,7 @@
 #include "reports/reading.hpp"
 
+#include "prose/language.hpp"
+
 #include <utility>
 
 namespace rumbo::reports {
@@ -12,12 +14,13 @@ using places::find_names;
 using places::PlaceIndex;
 using prose::Lexicon;
 
-Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options) {
+Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& options) {
   Reading reading;
   reading.source = std::move(source);
   const std::string& text = reading.source.text;
-  reading.language =
-      prose::detect_language(prose::words_of(text, {reading.source.begin, text.size()}));
+  const auto guess = prose::guess_language(std::string_view(text).substr(reading.source.begin));
+  reading.language = guess.language;
+  reading.foreign = !guess.sure;
   const Lexicon& words = reading.words();
   reading.frame = read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);
@@ -30,7 +33,12 @@ Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.mentions =
       options.given ? places::resolve_mentions(reading.prose, *options.given, index, words, text)
                     : find_mentions(reading.prose, reading.names, index, words, text);
-  reading.actors = find_actors(reading.prose, reading.names, reading.mentions, words);
+  return reading;
+}
+
+Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options) {
+  Reading reading = read_places(std::move(source), index, options);
+  reading.actors = find_actors(reading.prose, reading.names, reading.mentions, reading.words());
   return reading;
 }
 

@@ -25,6 +25,7 @@ struct Reading {
   std::string id;
   Source source;
   Language language = Language::english;
+  bool foreign = false;  // in neither language: what is read is what the gazetteer finds
   Frame frame;
   Prose prose;
   Publication publication;
@@ -45,5 +46,8 @@ struct ReadOptions {
 };
 
 Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options = {});
+
+// The same without the actors: places and dates, fast.
+Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& options = {});
 
 }  // namespace rumbo::reports

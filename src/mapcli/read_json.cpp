@@ -1,0 +1,135 @@
+#include "mapcli/read_json.hpp"
+
+#include "formats/json_text.hpp"
+#include "prose/language.hpp"
+#include "reports/place_roles.hpp"
+
+#include <array>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace rumbo::mapcli {
+namespace {
+
+using nlohmann::ordered_json;
+using places::Mention;
+using places::MentionKind;
+using places::RankedPlace;
+
+constexpr std::size_t most_runners_up = 5;
+
+std::string_view kind_of(MentionKind kind) {
+  constexpr std::array<std::string_view, 6> names = {"place",  "demonym", "metonym",
+                                                     "border", "stretch", "offset"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+double rounded(double value, double scale) { return std::round(value * scale) / scale; }
+
+void add(ordered_json& json, const char* key, std::string_view value) {
+  if (!value.empty()) json[key] = value;
+}
+
+class ReadingJson {
+ public:
+  explicit ReadingJson(const reports::Reading& reading)
+      : reading_(reading), roles_(reports::find_place_roles(reading)) {}
+
+  ordered_json write() const {
+    ordered_json json{{"report", reading_.id}, {"file", reading_.source.path.generic_string()}};
+    if (!reading_.foreign) json["language"] = to_string(reading_.language);
+    const auto& publication = reading_.publication;
+    if (publication.when) json["published"] = time::to_edtf(*publication.when);
+    json["published_from"] = publication.reason;
+    if (reading_.frame.dateline) add(json, "agency", reading_.frame.dateline->agency);
+    add(json, "title", reading_.frame.title);
+    auto& places = json["places"] = ordered_json::array();
+    for (std::size_t at = 0; at < reading_.mentions.all.size(); ++at) places.push_back(place(at));
+    auto& timexes = json["timexes"] = ordered_json::array();
+    for (const auto& timex : reading_.timexes) timexes.push_back(time_json(timex));
+    json["notes"] = notes();
+    return json;
+  }
+
+ private:
+  ordered_json span_json(prose::Range range) const {
+    const auto span = span_of(reading_.prose.words, range);
+    const auto where = documents::in_file(reading_.source, span);
+    return {{"start", where.begin},
+            {"end", where.end},
+            {"line", where.line},
+            {"text", text_of(reading_.source.text, span)}};
+  }
+
+  ordered_json place(std::size_t number) const {
+    const auto& mention = reading_.mentions.all[number];
+    ordered_json json = span_json(mention.range);
+    json["kind"] = kind_of(mention.kind);
+    json["role"] = to_string(roles_[number]);
+    json["confidence"] = rounded(mention.confidence, 1000);
+    if (!mention.candidates.empty()) add_best(json, mention.candidates.front());
+    if (mention.offset) add_offset(json, *mention.offset);
+    if (!mention.parts.empty()) json["parts"] = mention.parts;
+    if (!mention.countries.empty()) json["countries"] = mention.countries;
+    if (mention.candidates.size() > 1) {
+      auto& runners_up = json["candidates"] = ordered_json::array();
+      const auto end = std::min(mention.candidates.size(), most_runners_up + 1);
+      for (std::size_t at = 1; at < end; ++at)
+        runners_up.push_back(candidate(mention.candidates[at]));
+    }
+    return json;
+  }
+
+  static void add_position(ordered_json& json, const gazetteer::Place& place) {
+    json["name"] = place.name;
+    if (place.geonames != 0) json["geonameid"] = place.geonames;
+    json["lat"] = formats::to_json(place.position.lat);
+    json["lon"] = formats::to_json(place.position.lon);
+    add(json, "country", place.country);
+    add(json, "admin1", place.admin1);
+  }
+
+  static void add_best(ordered_json& json, const RankedPlace& best) {
+    add_position(json, best.place);
+    json["reasons"] = best.reasons;
+  }
+
+  static ordered_json candidate(const RankedPlace& ranked) {
+    ordered_json json = ordered_json::object();
+    add_position(json, ranked.place);
+    json["score"] = rounded(ranked.score, 100);
+    json["reasons"] = ranked.reasons;
+    return json;
+  }
+
+  static void add_offset(ordered_json& json, const places::Offset& offset) {
+    json["km"] = rounded(offset.km, 10);
+    if (offset.bearing) json["bearing"] = rounded(*offset.bearing, 10);
+  }
+
+  ordered_json time_json(const dates::Timex& timex) const {
+    ordered_json json = span_json(timex.range);
+    json["type"] = to_string(timex.type);
+    json["value"] = timex.value;
+    if (!timex.when) return json;
+    if (const auto from = timex.when->earliest()) json["from"] = time::to_iso(*from);
+    if (const auto to = timex.when->latest()) json["to"] = time::to_iso(*to);
+    return json;
+  }
+
+  ordered_json notes() const {
+    ordered_json notes = ordered_json::array();
+    if (reading_.foreign) notes.push_back(foreign_note);
+    return notes;
+  }
+
+  const reports::Reading& reading_;
+  std::vector<reports::PlaceRole> roles_;
+};
+
+}  // namespace
+
+ordered_json reading_json(const reports::Reading& reading) { return ReadingJson(reading).write(); }
+
+}  // namespace rumbo::mapcli
