@@ -18,7 +18,13 @@ namespace {
 // A line on its way to its answer.
 struct Task {
   ParsedLine parsed;
+  reports::ReadOptions options;
+  std::vector<std::size_t> order;  // of the mentions given, as they stand in the text
+  reports::Reading reading;
+  places::Sightings sightings;
   std::string answer;
+
+  bool is_sound() const { return parsed.problem.empty(); }
 };
 
 std::vector<prose::Span> in_reading_order(const std::vector<GivenMention>& mentions,
@@ -44,21 +50,39 @@ class Reader {
       return;
     }
     task.parsed = parsers_.local().parse(line.text);
-    if (task.parsed.problem.empty()) answer_to(task);
+    if (task.is_sound()) read_places(task);
+  }
+
+  // What the block's reports say of where their outlets are at home.
+  void pool(const std::vector<Task>& tasks) {
+    for (const auto& task : tasks)
+      if (task.is_sound()) outlets_.add(task.options.outlet, task.sightings);
+  }
+
+  // Looks once more with that knowledge, and writes the answer.
+  void finish(Task& task) const {
+    if (!task.is_sound()) return;
+    const auto* home = outlets_.of(task.options.outlet);
+    if (home && !home->empty()) {
+      task.options.ranking.outlet = home;
+      task.options.ranking.own = &task.sightings;
+      find_places(task.reading, index_, task.options);
+    }
+    if (task.options.given) restore_order(task.order, task.reading.mentions.all);
+    task.answer = answer(task.parsed.asked, task.reading, task.options.given.has_value());
+    task.reading = {};
   }
 
  private:
-  void answer_to(Task& task) const {
+  void read_places(Task& task) const {
     auto& asked = task.parsed.asked;
-    reports::ReadOptions options;
+    auto& options = task.options;
     options.published = asked.published ? asked.published : options_.published;
     options.mode = options_.mode;
     options.outlet = asked.outlet;
-    std::vector<std::size_t> order;
-    if (options_.given_mentions) options.given = in_reading_order(asked.mentions, order);
-    auto reading = read_places(source_of(std::move(asked.text)), index_, options);
-    if (options_.given_mentions) restore_order(order, reading.mentions.all);
-    task.answer = answer(asked, reading, options_.given_mentions);
+    if (options_.given_mentions) options.given = in_reading_order(asked.mentions, task.order);
+    task.reading = reports::read_places(source_of(std::move(asked.text)), index_, options);
+    if (!options.outlet.empty()) task.sightings = sightings_of(task.reading.mentions);
   }
 
   static void restore_order(const std::vector<std::size_t>& order,
@@ -71,10 +95,18 @@ class Reader {
   const places::PlaceIndex& index_;
   const LineOptions& options_;
   tbb::enumerable_thread_specific<LineParser> parsers_;
+  places::Localities outlets_;
 };
 
 int thread_count(std::size_t asked) {
   return asked == 0 ? tbb::info::default_concurrency() : static_cast<int>(asked);
+}
+
+void report(const Task& task, const base::SourcePosition& where, const LineSink& sink) {
+  const auto& [asked, problem, warning] = task.parsed;
+  if (!problem.empty())
+    sink.problems({base::Severity::error, where, "the line is left out: " + problem});
+  if (!warning.empty()) sink.problems({base::Severity::warning, where, warning});
 }
 
 }  // namespace
@@ -88,18 +120,16 @@ LineCounts read_lines(std::istream& input, const std::string& name, const places
   std::vector<Line> lines;
   while (blocks.next(lines)) {
     std::vector<Task> tasks(lines.size());
-    arena.execute([&] {
-      tbb::parallel_for(std::size_t{0}, lines.size(),
-                        [&](std::size_t at) { reader.read(lines[at], tasks[at]); });
-    });
+    const auto each = [&](const auto& work) {
+      arena.execute([&] { tbb::parallel_for(std::size_t{0}, lines.size(), work); });
+    };
+    each([&](std::size_t at) { reader.read(lines[at], tasks[at]); });
+    reader.pool(tasks);
+    each([&](std::size_t at) { reader.finish(tasks[at]); });
     for (std::size_t at = 0; at < tasks.size(); ++at) {
-      const auto& parsed = tasks[at].parsed;
-      const base::SourcePosition where{name, lines[at].number, 0};
-      if (!parsed.problem.empty())
-        sink.problems({base::Severity::error, where, "the line is left out: " + parsed.problem});
-      if (!parsed.warning.empty()) sink.problems({base::Severity::warning, where, parsed.warning});
-      counts.broken += parsed.problem.empty() ? 0 : 1;
+      report(tasks[at], {name, lines[at].number, 0}, sink);
       sink.answers(tasks[at].answer);
+      counts.broken += tasks[at].is_sound() ? 0 : 1;
     }
     counts.lines += lines.size();
   }

@@ -155,7 +155,7 @@ class Read : public cli::Command {
         std::cerr << to_string(base::Diagnostic{
                          base::Severity::warning, {files_[at].string(), 0, 0}, foreign_note})
                   << '\n';
-      output.write(separator + laid_out(reading_json(reading)));
+      output.write(separator + laid_out(reading_json(reading, index)));
       separator = ",\n";
     }
     output.write("\n]\n");

@@ -33,8 +33,8 @@ void add(ordered_json& json, const char* key, std::string_view value) {
 
 class ReadingJson {
  public:
-  explicit ReadingJson(const reports::Reading& reading)
-      : reading_(reading), roles_(reports::find_place_roles(reading)) {}
+  ReadingJson(const reports::Reading& reading, const places::PlaceIndex& index)
+      : reading_(reading), index_(index), roles_(reports::find_place_roles(reading)) {}
 
   ordered_json write() const {
     ordered_json json{{"report", reading_.id}, {"file", reading_.source.path.generic_string()}};
@@ -90,16 +90,16 @@ class ReadingJson {
     add(json, "admin1", place.admin1);
   }
 
-  static void add_best(ordered_json& json, const RankedPlace& best) {
+  void add_best(ordered_json& json, const RankedPlace& best) const {
     add_position(json, best.place);
-    json["reasons"] = best.reasons;
+    json["reasons"] = reasons_for(best, index_);
   }
 
-  static ordered_json candidate(const RankedPlace& ranked) {
+  ordered_json candidate(const RankedPlace& ranked) const {
     ordered_json json = ordered_json::object();
     add_position(json, ranked.place);
     json["score"] = rounded(ranked.score, 100);
-    json["reasons"] = ranked.reasons;
+    json["reasons"] = reasons_for(ranked, index_);
     return json;
   }
 
@@ -125,11 +125,14 @@ class ReadingJson {
   }
 
   const reports::Reading& reading_;
+  const places::PlaceIndex& index_;
   std::vector<reports::PlaceRole> roles_;
 };
 
 }  // namespace
 
-ordered_json reading_json(const reports::Reading& reading) { return ReadingJson(reading).write(); }
+ordered_json reading_json(const reports::Reading& reading, const places::PlaceIndex& index) {
+  return ReadingJson(reading, index).write();
+}
 
 }  // namespace rumbo::mapcli

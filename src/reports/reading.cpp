@@ -30,10 +30,17 @@ Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.timexes = dates::find_timexes(
       reading.prose, {reading.publication.day(), options.mode.value_or(dates::Mode::news)}, words);
   reading.names = find_names(reading.prose, index, words);
-  reading.mentions =
-      options.given ? places::resolve_mentions(reading.prose, *options.given, index, words, text)
-                    : find_mentions(reading.prose, reading.names, index, words, text);
+  find_places(reading, index, options);
   return reading;
+}
+
+void find_places(Reading& reading, const PlaceIndex& index, const ReadOptions& options) {
+  const std::string& text = reading.source.text;
+  const Lexicon& words = reading.words();
+  reading.mentions = options.given ? places::resolve_mentions(reading.prose, *options.given, index,
+                                                              words, text, options.ranking)
+                                   : find_mentions(reading.prose, reading.names, index, words, text,
+                                                   options.ranking);
 }
 
 Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options) {

@@ -2,6 +2,7 @@
 
 #include "dates/timexes.hpp"
 #include "documents/publication.hpp"
+#include "places/resolution.hpp"
 #include "reports/actors.hpp"
 #include "reports/counts.hpp"
 
@@ -43,11 +44,15 @@ struct ReadOptions {
   std::optional<dates::Mode> mode;     // nothing: chosen from the text
   std::string outlet;                  // who published it: "thetowntalk.com"; may be empty
   std::optional<std::vector<prose::Span>> given;  // resolve these mentions, and spot none
+  places::RankOptions ranking;                    // with where the outlet is at home
 };
 
 Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options = {});
 
 // The same without the actors: places and dates, fast.
 Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& options = {});
+
+// Finds the places of a reading anew: more is known of its outlet by now.
+void find_places(Reading& reading, const PlaceIndex& index, const ReadOptions& options);
 
 }  // namespace rumbo::reports
