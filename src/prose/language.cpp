@@ -11,7 +11,7 @@
 namespace rumbo::prose {
 namespace {
 
-constexpr std::size_t enough = 1U << 16U;  // bytes
+constexpr std::size_t enough = 1U << 14U;  // bytes
 
 constexpr std::array<SmallWords, 15> rows = {{
     {"en",

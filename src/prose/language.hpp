@@ -22,7 +22,7 @@ struct LanguageGuess {
   bool sure = true;  // false: a text of some length in neither of the two, by its small words
 };
 
-// From the first 64 KB, without making words. The text must be valid UTF-8.
+// From the first 16 KB, without making words. The text must be valid UTF-8.
 LanguageGuess guess_language(std::string_view text);
 
 std::string_view to_string(Language language);  // "en", "es"

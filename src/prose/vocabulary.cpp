@@ -36,6 +36,13 @@ void add_phrase(Meaning& meaning, RelationPhrase phrase) {
   phrases.insert(place, std::move(phrase));
 }
 
+template <class Integer>
+Integer load(const char* bytes) {
+  Integer value = 0;
+  std::memcpy(&value, bytes, sizeof value);
+  return value;
+}
+
 template <class Value>
 void set_first(std::optional<Value>& known, Value value) {
   if (!known) known = value;
@@ -43,6 +50,7 @@ void set_first(std::optional<Value>& known, Value value) {
 
 }  // namespace
 
+// Eight bytes at a time; of what is left the ends overlap.
 std::uint64_t Vocabulary::hash_of(std::string_view folded) {
   constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U;
   std::uint64_t hash = folded.size() * multiplier;
@@ -50,14 +58,14 @@ std::uint64_t Vocabulary::hash_of(std::string_view folded) {
     hash = (hash ^ bytes) * multiplier;
     hash ^= hash >> 32U;
   };
-  for (; folded.size() >= 8; folded.remove_prefix(8)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, folded.data(), 8);
-    mix(bytes);
-  }
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, folded.data(), folded.size());
-  mix(bytes);
+  const char* at = folded.data();
+  const char* end = at + folded.size();
+  for (; end - at >= 8; at += 8) mix(load<std::uint64_t>(at));
+  if (end - at >= 4)
+    mix(load<std::uint32_t>(at) | std::uint64_t{load<std::uint32_t>(end - 4)} << 32U);
+  else if (at < end)
+    mix(load<std::uint8_t>(at) | std::uint64_t{load<std::uint8_t>(at + (end - at) / 2)} << 8U |
+        std::uint64_t{load<std::uint8_t>(end - 1)} << 16U);
   return hash;
 }
 

@@ -3,6 +3,7 @@
 #include "prose/vocabulary.hpp"
 #include "text/fold.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -28,59 +29,52 @@ std::optional<Cut> find_cut(std::string_view word) {
   return std::nullopt;
 }
 
-Word from_token(const text::TokenSpan& token, std::size_t shift, std::string_view written) {
-  Word word;
+void strip(Word& word, const Cut& cut) {
+  word.span.end = word.span.begin + cut.apostrophe;
+  for (auto letters = cut.ending.size(); letters > 0; --letters) word.folded.pop_back();
+}
+
+// "Mexico's" loses its ending, "we'll" is parted into the last word and one more.
+void part(std::string_view written, Words& words) {
+  const auto cut = find_cut(written);
+  if (!cut) return;
+  Word& word = words.back();
+  if (cut->ending == "s" || cut->ending == "S") {
+    strip(word, *cut);
+    word.possessive = true;
+  } else if (std::ranges::find(contractions, cut->ending) != contractions.end()) {
+    Word tail;
+    tail.span = {word.span.begin + cut->tail, word.span.end};
+    tail.folded = cut->ending;
+    tail.entry = vocabulary().find(tail.folded);
+    strip(word, *cut);
+    words.push_back(std::move(tail));
+  }
+}
+
+void append_word(const text::TokenSpan& token, std::size_t shift, std::string_view written,
+                 Words& words) {
+  Word& word = words.emplace_back();
   word.kind = token.kind;
   word.span = {token.begin + shift, token.end + shift};
+  word.capitalised = token.capitalised;
+  word.all_capitals = token.all_capitals;
+  const std::size_t at = words.size() - 1;
   if (token.kind == text::TokenKind::punctuation)
     word.folded = written;
   else
     text::append_folded(word.folded, written);
-  word.capitalised = token.capitalised;
-  word.all_capitals = token.all_capitals;
-  return word;
-}
-
-void strip(Word& word, const Cut& cut, std::size_t ending_letters) {
-  word.span.end = word.span.begin + cut.apostrophe;
-  for (; ending_letters > 0; --ending_letters) word.folded.pop_back();
-}
-
-void put(Word word, Words& words) {
-  word.entry = vocabulary().find(word.folded);
-  words.push_back(std::move(word));
-}
-
-void add(Word word, std::string_view written, Words& words) {
-  const auto cut = word.is_word() ? find_cut(written) : std::nullopt;
-  if (!cut) {
-    put(std::move(word), words);
-    return;
-  }
-  if (cut->ending == "s" || cut->ending == "S") {
-    strip(word, *cut, 1);
-    word.possessive = true;
-    put(std::move(word), words);
-    return;
-  }
-  for (const auto ending : contractions) {
-    if (cut->ending != ending) continue;
-    Word tail = word;
-    tail.span.begin += cut->tail;
-    tail.folded = ending;
-    tail.capitalised = tail.all_capitals = false;
-    strip(word, *cut, ending.size());
-    put(std::move(word), words);
-    put(std::move(tail), words);
-    return;
-  }
-  put(std::move(word), words);
+  // A word with an apostrophe folds to fewer bytes.
+  if (word.is_word() && word.folded.size() != written.size()) part(written, words);
+  words[at].entry = vocabulary().find(words[at].folded);
 }
 
 void mark_quotes(Words& words, std::size_t first) {
   bool inside = false;
   for (std::size_t at = first; at < words.size(); ++at) {
     auto& word = words[at];
+    word.quoted = inside;
+    if (word.kind != text::TokenKind::punctuation) continue;
     if (word.is("“") || word.is("«")) inside = true;
     word.quoted = inside;
     if (word.is("\"")) {
@@ -97,10 +91,8 @@ void append_words(std::string_view text, Span span, Words& words) {
   const std::size_t first = words.size();
   const auto part = text.substr(span.begin, span.end - span.begin);
   text::TokenReader reader(part);
-  for (text::TokenSpan token; reader.next(token);) {
-    const auto written = part.substr(token.begin, token.end - token.begin);
-    add(from_token(token, span.begin, written), written, words);
-  }
+  for (text::TokenSpan token; reader.next(token);)
+    append_word(token, span.begin, part.substr(token.begin, token.end - token.begin), words);
   mark_quotes(words, first);
 }
 
@@ -109,7 +101,9 @@ std::string_view text_of(std::string_view text, Span span) {
 }
 
 Words words_of(std::string_view text, Span span) {
+  constexpr std::size_t letters_a_word = 5;
   Words words;
+  words.reserve((span.end - span.begin) / letters_a_word + 1);
   append_words(text, span, words);
   return words;
 }

@@ -141,6 +141,22 @@ void add_ascii(KeyWriter& key, unsigned char byte) {
   }
 }
 
+// Most of what is folded is one ASCII word: it is written in one go. Stops before what is none.
+std::size_t append_ascii_word(std::string& key, std::string_view utf8) {
+  const std::size_t start = key.size();
+  key.resize(start + utf8.size());
+  char* out = key.data() + start;
+  std::size_t at = 0;
+  for (; at < utf8.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte >= 0x80 || ascii[byte] == ' ') break;
+    *out = ascii[byte];
+    out += *out != 0 ? 1 : 0;
+  }
+  key.resize(static_cast<std::size_t>(out - key.data()));
+  return at;
+}
+
 constexpr UChar32 combining_breve = 0x306;
 constexpr UChar32 first_composed_script = 0x900;
 
@@ -149,7 +165,7 @@ constexpr UChar32 first_composed_script = 0x900;
 void append_folded(std::string& key, std::string_view utf8) {
   KeyWriter writer(key);
   bool compose = false;
-  for (std::size_t at = 0; at < utf8.size();) {
+  for (std::size_t at = append_ascii_word(key, utf8); at < utf8.size();) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
     if (byte < 0x80) {
       add_ascii(writer, byte);

@@ -40,6 +40,6 @@ TEST_CASE("a few words without small ones are not called foreign") {
 }
 
 TEST_CASE("a text past the part that is judged may break a letter there") {
-  std::string text(65535, 'a');
+  std::string text(16383, 'a');
   CHECK_NOTHROW(guess_language(text + "ééé"));
 }
