@@ -2,6 +2,7 @@
 
 #include "text/fold_code_point.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -143,17 +144,17 @@ void add_ascii(KeyWriter& key, unsigned char byte) {
 
 // Most of what is folded is one ASCII word: it is written in one go. Stops before what is none.
 std::size_t append_ascii_word(std::string& key, std::string_view utf8) {
-  const std::size_t start = key.size();
-  key.resize(start + utf8.size());
-  char* out = key.data() + start;
+  std::array<char, 64> folded;
+  const std::size_t most = std::min(utf8.size(), folded.size());
+  std::size_t length = 0;
   std::size_t at = 0;
-  for (; at < utf8.size(); ++at) {
+  for (; at < most; ++at) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
     if (byte >= 0x80 || ascii[byte] == ' ') break;
-    *out = ascii[byte];
-    out += *out != 0 ? 1 : 0;
+    folded[length] = ascii[byte];
+    length += folded[length] != 0 ? 1U : 0U;
   }
-  key.resize(static_cast<std::size_t>(out - key.data()));
+  key.append(folded.data(), length);
   return at;
 }
 

@@ -49,6 +49,14 @@ const std::array<Class, table_end>& table() {
   return classes;
 }
 
+// ASCII: 1 a small letter, 2 a capital, 0 neither.
+constexpr std::array<std::uint8_t, 256> ascii_letters = [] {
+  std::array<std::uint8_t, 256> all{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) all[c] = 1;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) all[c] = 2;
+  return all;
+}();
+
 bool is_letter(Class c) { return c == Class::upper || c == Class::lower || c == Class::letter; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'\u2019' || c == U'\u02BC'; }
 
@@ -104,11 +112,11 @@ class Scanner {
   // Most words are ASCII letters, and neither an apostrophe nor a full stop follows.
   bool end_plain_word(TokenSpan& token) const {
     std::size_t end = token.begin;
-    bool lower = false;
+    unsigned seen = 0;
     for (; end < text_.size(); ++end) {
-      const auto byte = static_cast<unsigned char>(text_[end]);
-      if (byte >= 0x80 || !is_letter(classes_[byte])) break;
-      lower = lower || classes_[byte] == Class::lower;
+      const unsigned letter = ascii_letters[static_cast<unsigned char>(text_[end])];
+      if (letter == 0) break;
+      seen |= letter;
     }
     if (end < text_.size()) {
       const auto after = static_cast<unsigned char>(text_[end]);
@@ -116,7 +124,7 @@ class Scanner {
       if (after >= 0x80 || after == '\'' || may_be_abbreviation) return false;
     }
     token.end = end;
-    token.all_capitals = !lower && end - token.begin > 1;
+    token.all_capitals = seen == 2 && end - token.begin > 1;
     return true;
   }
 
