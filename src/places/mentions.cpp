@@ -1,5 +1,6 @@
 #include "places/mentions.hpp"
 
+#include "places/ranking.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ class Spotter {
     bool known = false;
     for (const auto& name : named) {
       if (name.abbreviation && !behind_comma(range.first, sentence)) continue;
-      mention.candidates.push_back({index_.place(name.number), name.primary, 0, {}});
+      mention.candidates.push_back({index_.place(name.number), name.primary, 0, 0, {}});
       const auto& place = mention.candidates.back().place;
       known = known || !gazetteer::is_point(place.kind) ||
               (name.primary && place.population >= well_known);
@@ -146,35 +147,11 @@ std::vector<Mention> spot(const Prose& prose, const Names& names, const PlaceInd
   return Spotter(prose, names, index, lexicon, text).run(prose.sentences);
 }
 
-Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& given,
-                          const PlaceIndex& index, const Lexicon& lexicon, std::string_view text) {
-  Mentions mentions;
-  for (const auto& span : given) {
-    Mention mention;
-    mention.text = text_of(text, span);
-    mention.key = text::fold(mention.text);
-    const auto& words = prose.words;
-    while (mention.range.first < words.size() && words[mention.range.first].span.end <= span.begin)
-      ++mention.range.first;
-    mention.range.last = mention.range.first;
-    while (mention.range.last < words.size() && words[mention.range.last].span.begin < span.end)
-      ++mention.range.last;
-    while (mention.sentence + 1 < prose.sentences.size() &&
-           prose.sentences[mention.sentence].range.last <= mention.range.first)
-      ++mention.sentence;
-    for (const auto& name : index.named(mention.key))
-      mention.candidates.push_back({index.place(name.number), name.primary, 0, {}});
-    mentions.all.push_back(std::move(mention));
-  }
-  mentions.main_country = rank_mentions(prose, lexicon, mentions.all);
-  return mentions;
-}
-
 Mentions find_mentions(const Prose& prose, const Names& names, const PlaceIndex& index,
-                       const Lexicon& lexicon, std::string_view text) {
+                       const Lexicon& lexicon, std::string_view text, const RankOptions& options) {
   Mentions mentions;
   mentions.all = spot(prose, names, index, lexicon, text);
-  mentions.main_country = rank_mentions(prose, lexicon, mentions.all);
+  mentions.main_country = rank_mentions(prose, lexicon, index, mentions.all, options);
   join_mentions(prose, index, lexicon, text, mentions);
   return mentions;
 }

@@ -25,11 +25,42 @@ struct Offset {
   std::optional<double> bearing;  // degrees clockwise from north; nothing: any way
 };
 
+// How the name written led to the place.
+enum class Way : std::uint8_t {
+  by_name,
+  by_alternate_name,
+  by_abbreviation,
+  by_kind,       // "Clarke" for Clarke County
+  by_part,       // "South Los Angeles" by "Los Angeles"
+  by_demonym,    // "Texan"
+  by_container,  // unknown itself: the place that the text says holds it
+};
+
+// What speaks for a place, in points; see weights.hpp.
+struct Grounds {
+  Way way = Way::by_name;
+  float prior = 0;       // its population or kind, and how it was found
+  float place_noun = 0;  // called a city, a state
+  float demonym = 0;     // "the Mexican town of"
+  float container = 0;   // "Huixtla, Chiapas"
+  float holds = 0;       // the Chiapas of "Huixtla, Chiapas"
+  float country = 0;     // the other places' votes
+  float division = 0;
+  float nearness = 0;
+  float outlet = 0;           // what others reports of the outlet tell of
+  std::uint32_t other = ~0U;  // number of the container, or of what it holds
+  float total() const {
+    return prior + place_noun + demonym + container + holds + country + division + nearness +
+           outlet;
+  }
+};
+
 struct RankedPlace {
   gazetteer::Place place;
   bool primary = false;
   double score = 0;
-  std::vector<std::string> reasons;
+  double likelihood = 0;  // 0..1
+  Grounds grounds;
 };
 
 // A span of a report that names a place.
@@ -60,14 +91,11 @@ struct Mentions {
   std::string main_country;  // ISO alpha-2 of most places; may be empty
 };
 
-// Finds, joins and ranks: the three functions below one after the other.
-Mentions find_mentions(const Prose& prose, const Names& names, const PlaceIndex& index,
-                       const Lexicon& lexicon, std::string_view text);
+struct RankOptions;  // ranking.hpp
 
-// The same of just the spans given (bytes of the text, each within words of the prose, in order);
-// one mention each, without candidates where the index has none. Nothing is spotted or joined.
-Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& given,
-                          const PlaceIndex& index, const Lexicon& lexicon, std::string_view text);
+// Finds, ranks (ranking.hpp) and joins.
+Mentions find_mentions(const Prose& prose, const Names& names, const PlaceIndex& index,
+                       const Lexicon& lexicon, std::string_view text, const RankOptions& options);
 
 // Every name in the index that stands in capitals and belongs to no person or organisation; the
 // longest at each word. A bare surname of the story's is a place only behind "in", "near" and their
@@ -78,11 +106,5 @@ std::vector<Mention> spot(const Prose& prose, const Names& names, const PlaceInd
 // Adds "US-Mexico border", "Huixtla-Villa Comaltitlán", "between Huixtla and Escuintla".
 void join_mentions(const Prose& prose, const PlaceIndex& index, const Lexicon& lexicon,
                    std::string_view text, Mentions& mentions);
-
-// Orders each mention's candidates: population and kind, what the words round it say ("state of",
-// "Mexican town of", "Huixtla, Chiapas"), and the votes of the other mentions by country, division
-// and distance. Returns the main country.
-std::string rank_mentions(const Prose& prose, const Lexicon& lexicon,
-                          std::vector<Mention>& mentions);
 
 }  // namespace rumbo::places

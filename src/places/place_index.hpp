@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gazetteer/gazetteer.hpp"
+#include "places/sketch.hpp"
 
 #include <optional>
 #include <string_view>
@@ -16,6 +17,8 @@ class PlaceIndex {
   virtual ~PlaceIndex() = default;
   virtual std::vector<Named> named(std::string_view folded_key) const = 0;
   virtual gazetteer::Place place(std::uint32_t number) const = 0;
+  virtual Sketch sketch(std::uint32_t number) const { return sketch_of(place(number)); }
+  virtual std::optional<gazetteer::Place> country(std::string_view) const { return std::nullopt; }
   virtual std::optional<std::string_view> demonym(std::string_view folded) const = 0;
   // A word of `language` ("en", "es") that is no place without further evidence.
   virtual bool needs_evidence(std::string_view folded, std::string_view language) const = 0;
@@ -33,6 +36,9 @@ class GazetteerIndex : public PlaceIndex {
     return gazetteer_.named(folded_key);
   }
   gazetteer::Place place(std::uint32_t number) const override { return gazetteer_.place(number); }
+  std::optional<gazetteer::Place> country(std::string_view alpha2) const override {
+    return gazetteer_.country(alpha2);
+  }
   std::optional<std::string_view> demonym(std::string_view folded) const override {
     return gazetteer_.demonym(folded);
   }

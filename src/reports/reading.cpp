@@ -27,9 +27,10 @@ Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.timexes = dates::find_timexes(
       reading.prose, {reading.publication.day(), options.mode.value_or(dates::Mode::news)}, words);
   reading.names = find_names(reading.prose, index, words);
-  reading.mentions =
-      options.given ? places::resolve_mentions(reading.prose, *options.given, index, words, text)
-                    : find_mentions(reading.prose, reading.names, index, words, text);
+  reading.mentions = options.given ? places::resolve_mentions(reading.prose, *options.given, index,
+                                                              words, text, options.ranking)
+                                   : find_mentions(reading.prose, reading.names, index, words, text,
+                                                   options.ranking);
   reading.actors = find_actors(reading.prose, reading.names, reading.mentions, words);
   return reading;
 }

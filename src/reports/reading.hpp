@@ -2,6 +2,7 @@
 
 #include "dates/timexes.hpp"
 #include "documents/publication.hpp"
+#include "places/resolution.hpp"
 #include "reports/actors.hpp"
 #include "reports/counts.hpp"
 
@@ -42,6 +43,7 @@ struct ReadOptions {
   std::optional<dates::Mode> mode;     // nothing: chosen from the text
   std::string outlet;                  // who published it: "thetowntalk.com"; may be empty
   std::optional<std::vector<prose::Span>> given;  // resolve these mentions, and spot none
+  places::RankOptions ranking;                    // with where the outlet is at home
 };
 
 Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options = {});
