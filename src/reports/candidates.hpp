@@ -16,6 +16,7 @@ struct Candidate {
   Mood mood = Mood::happened;
   std::size_t sentence = 0;
   std::size_t word = 0;                // of the verb: its order in the story
+  std::size_t group = 0;               // whose: 0 is the group told of first
   std::optional<std::size_t> mention;  // none: the sentence names no place for it
   bool near = false;
   std::optional<double> radius_km;

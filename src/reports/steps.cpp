@@ -58,6 +58,7 @@ class StepMaker {
     Step step;
     step.report = report_;
     step.word = candidate.word;
+    step.group = candidate.group;
     step.earlier = candidate.mood == Mood::earlier;
     step.event.what = candidate.what;
     step.event.when = candidate.when;

@@ -19,6 +19,7 @@ struct Step {
   bool exact = false;                   // the report itself dates it to the day
   std::size_t report = 0;               // index of the reading
   std::size_t word = 0;                 // its order in that report
+  std::size_t group = 0;                // whose: 0 is the group told of first
   std::optional<std::string> question;  // what to ask a person about it
   std::string edit;
 };
