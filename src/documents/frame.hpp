@@ -56,6 +56,8 @@ struct Frame {
 Frame read_frame(const Source& source, const Lexicon& lexicon);
 
 // The parts of read_frame.
+// "![words](address)" and "[words](address)" and nothing else.
+bool is_only_links(std::string_view line);
 std::vector<Line> split_lines(const Source& source);
 void set_furniture_aside(std::string_view text, const Lexicon& lexicon, std::vector<Line>& lines);
 std::optional<Dateline> find_dateline(std::string_view text, Span line, const Lexicon& lexicon);

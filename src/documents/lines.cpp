@@ -38,20 +38,6 @@ bool ends_with_any(std::string_view text, const auto& endings) {
   return std::ranges::any_of(endings, [&](std::string_view e) { return text.ends_with(e); });
 }
 
-// "![words](address)" and "[words](address)" and nothing else.
-bool is_only_links(std::string_view line) {
-  if (!line.starts_with("![") && !line.starts_with("[")) return false;
-  while (!line.empty()) {
-    const auto middle = line.find("](");
-    const auto end = middle == std::string_view::npos ? middle : line.find(')', middle);
-    if (end == std::string_view::npos) return false;
-    line.remove_prefix(end + 1);
-    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
-    if (!line.empty() && !line.starts_with("[") && !line.starts_with("![")) return false;
-  }
-  return true;
-}
-
 bool is_credit(const Words& words, const Lexicon& lexicon) {
   return words.size() > 2 && words[0].is("(") && lexicon.is(words[1], Role::credit) &&
          words.back().is(")");
@@ -81,6 +67,19 @@ void set_tail_aside(std::string_view text, std::vector<Line>& lines) {
 }
 
 }  // namespace
+
+bool is_only_links(std::string_view line) {
+  if (!line.starts_with("![") && !line.starts_with("[")) return false;
+  while (!line.empty()) {
+    const auto middle = line.find("](");
+    const auto end = middle == std::string_view::npos ? middle : line.find(')', middle);
+    if (end == std::string_view::npos) return false;
+    line.remove_prefix(end + 1);
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    if (!line.empty() && !line.starts_with("[") && !line.starts_with("![")) return false;
+  }
+  return true;
+}
 
 std::vector<Line> split_lines(const Source& source) {
   std::vector<Line> lines;

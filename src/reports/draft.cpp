@@ -184,7 +184,7 @@ itinerary::Itinerary draft(const std::vector<std::filesystem::path>& files,
                            const gazetteer::Gazetteer& gazetteer, const DraftOptions& options,
                            base::Diagnostics& diagnostics) {
   std::vector<Source> sources;
-  for (const auto& file : files) sources.push_back(load(file));
+  for (const auto& file : files) sources.push_back(load(file, options.load));
   return draft(std::move(sources), GazetteerIndex(gazetteer), options, diagnostics);
 }
 
