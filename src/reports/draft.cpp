@@ -82,7 +82,7 @@ class Drafter {
     report.id = reading.id;
     report.file = file_name(reading.source.path);
     report.title = reading.frame.title;
-    report.agency = reading.frame.dateline ? reading.frame.dateline->agency : std::string();
+    report.agency = reading.frame.agency;
     report.published = reading.publication.when;
     report.published_from = reading.publication.reason;
     if (copy_of_[at] != at) report.same_story_as = readings_[copy_of_[at]].id;
