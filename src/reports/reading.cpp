@@ -22,7 +22,8 @@ Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.language = guess.language;
   reading.foreign = !guess.sure;
   const Lexicon& words = reading.words();
-  reading.frame = read_frame(reading.source, words);
+  reading.frame = options.plain ? documents::read_plain(reading.source, words)
+                                : read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
   if (options.published)
