@@ -45,19 +45,31 @@ struct PathMonth {
 struct Frame {
   std::vector<Line> lines;
   Span title_span;
-  std::string title;  // empty when the story has none
+  std::string title;   // empty when the story has none
+  std::string agency;  // who reported: dateline, by-line, credit, header; empty when none is named
+  std::string outlet;  // who published: a page's site, a "Source:" line; may be empty
   std::optional<Dateline> dateline;
   std::optional<DateExpression> stamp;  // a whole date in a line of its own, or before the title
   Span stamp_span;
-  std::vector<PathMonth> path_months;  // /2024/12/ in the paths of links and images, in order
-  std::vector<Block> blocks;           // title and dateline first, then the paragraphs in order
+  bool stamp_is_update = false;          // when the story was changed, for want of a better date
+  bool stamp_is_doubtful = false;        // "03/04/2019"
+  std::optional<StatedDate> in_address;  // of an address in a line of its own
+  std::vector<PathMonth> path_months;    // /2024/12/ in the paths of links and images, in order
+  std::vector<Block> blocks;             // title and dateline first, then the paragraphs in order
 };
 
+// Tells the story from what stands round it. Of a text that is nothing but such things, all is
+// story. Linear time.
 Frame read_frame(const Source& source, const Lexicon& lexicon);
 
+// Of a text that is a story and nothing else (a line of a corpus, perhaps with its headline glued
+// before it): every word lies in a block; a dateline is found but not cut off.
+Frame read_plain(const Source& source, const Lexicon& lexicon);
+
 // The parts of read_frame.
+// "![words](address)" and "[words](address)" and nothing else.
+bool is_only_links(std::string_view line);
 std::vector<Line> split_lines(const Source& source);
-void set_furniture_aside(std::string_view text, const Lexicon& lexicon, std::vector<Line>& lines);
 std::optional<Dateline> find_dateline(std::string_view text, Span line, const Lexicon& lexicon);
 std::vector<PathMonth> find_path_months(std::string_view text);
 std::vector<Block> gather_blocks(std::string_view text, const std::vector<Line>& lines);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -36,10 +37,63 @@ std::string plainly(const Source& source, Span span) {
   return plain;
 }
 
-Publication stated(const Source& source, const Frame& frame) {
-  const auto shown = plainly(source, frame.stamp_span);
-  return {resolve(*frame.stamp, std::nullopt, Tense::past), fmt::format("the line \"{}\"", shown),
-          false};
+std::optional<time::Day> on(int year, const DateExpression& date) {
+  const std::chrono::year_month_day day{std::chrono::year{year}, std::chrono::month{date.month},
+                                        std::chrono::day{date.day}};
+  if (!day.ok()) return std::nullopt;
+  return time::Day{day};
+}
+
+int distance(time::Day a, time::Day b) { return std::abs(time::days_between(a, b)); }
+
+// Every day of publication that is stated somewhere, the most trustworthy first.
+std::vector<StatedDate> stated_days(const Source& source, const Frame& frame) {
+  std::vector<StatedDate> found = source.stated.dates;
+  if (frame.stamp) {
+    const auto when = resolve(*frame.stamp, std::nullopt, Tense::past);
+    const auto shown = fmt::format("the line \"{}\"", plainly(source, frame.stamp_span));
+    const StatedDate stamp{when ? *when->earliest() : time::Day{}, shown};
+    if (when) found.push_back(stamp);
+  }
+  if (frame.in_address) found.push_back(*frame.in_address);
+  return found;
+}
+
+// The dateline's day in the year that puts it nearest.
+std::optional<time::Day> day_of_dateline(const Frame& frame, time::Day near) {
+  if (!frame.dateline || !frame.dateline->date) return std::nullopt;
+  const auto& date = *frame.dateline->date;
+  if (date.month == 0 || date.day == 0) return std::nullopt;
+  const int year = static_cast<int>(std::chrono::year_month_day{near}.year());
+  std::optional<time::Day> best;
+  for (int tried = date.year.value_or(year - 1); tried <= date.year.value_or(year + 1); ++tried) {
+    const auto day = on(tried, date);
+    if (day && (!best || distance(*day, near) < distance(*best, near))) best = day;
+  }
+  return best;
+}
+
+// The first that is stated; doubtful when another one, or the dateline, is days away from it.
+Publication stated(const Source& source, const Frame& frame, const std::vector<StatedDate>& days) {
+  constexpr int a_slip = 1;          // of a time zone
+  constexpr int late_for_press = 3;  // a dateline is older than its page
+  const auto& first = days.front();
+  Publication publication{time::When::on(first.day), first.where, false};
+  const auto doubt = [&](time::Day day, std::string_view where) {
+    publication.reason += fmt::format("; but {} says {}", where, time::to_iso(day));
+    publication.doubtful = true;
+  };
+  for (const auto& other : days)
+    if (distance(other.day, first.day) > a_slip && !publication.doubtful)
+      doubt(other.day, other.where);
+  const auto filed = day_of_dateline(frame, first.day);
+  if (filed && distance(*filed, first.day) > late_for_press && !publication.doubtful)
+    doubt(*filed, fmt::format("the dateline \"{}\"", plainly(source, frame.dateline->span)));
+  if (frame.stamp_is_doubtful && days.size() == 1) {
+    publication.reason += "; the day and the month may be the other way round";
+    publication.doubtful = true;
+  }
+  return publication;
 }
 
 // The first weekday of the opening sentences: news tells of today and yesterday first.
@@ -59,13 +113,6 @@ std::optional<unsigned> opening_weekday(const Prose& prose, const Lexicon& lexic
 bool agrees(time::Day published, std::optional<unsigned> weekday) {
   if (!weekday) return true;
   return (weekday_of(published) + 7 - *weekday) % 7 <= 1;
-}
-
-std::optional<time::Day> on(int year, const DateExpression& date) {
-  const std::chrono::year_month_day day{std::chrono::year{year}, std::chrono::month{date.month},
-                                        std::chrono::day{date.day}};
-  if (!day.ok()) return std::nullopt;
-  return time::Day{day};
 }
 
 std::string because_of_weekday(time::Day day, std::optional<unsigned> weekday) {
@@ -118,7 +165,8 @@ std::optional<time::Day> Publication::day() const {
 
 Publication find_publication(const Source& source, const Frame& frame, const Prose& prose,
                              const Lexicon& lexicon) {
-  if (frame.stamp) return stated(source, frame);
+  if (const auto days = stated_days(source, frame); !days.empty())
+    return stated(source, frame, days);
   const auto nothing = Publication{{}, "the report states no date", false};
   if (!frame.dateline || !frame.dateline->date) return nothing;
   const auto& date = *frame.dateline->date;

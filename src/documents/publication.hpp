@@ -20,8 +20,10 @@ struct Publication {
   std::optional<time::Day> day() const;
 };
 
-// From a date line, else the dateline; where that leaves out the year, from the paths of its images
-// and the weekday that the story begins with. Never the clock.
+// From what the page states of itself (Stated), else a date line, an address in a line of its own,
+// else the dateline; where that leaves out the year, from the paths of its images and the weekday
+// that the story begins with. Doubtful where two of them disagree: the reason names both. Never the
+// clock.
 Publication find_publication(const Source& source, const Frame& frame, const Prose& prose,
                              const Lexicon& lexicon);
 

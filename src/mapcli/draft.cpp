@@ -5,6 +5,7 @@
 #include "cli/open_gazetteer.hpp"
 #include "itinerary/write.hpp"
 #include "mapcli/commands.hpp"
+#include "mapcli/report_options.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -53,10 +54,11 @@ class Draft : public cli::Command {
         "where,\neach with the sentence it was read in, and questions where the stories leave a "
         "doubt.");
     app.footer(examples);
-    app.add_option("REPORT", reports_, "Text files in UTF-8, one story each")->required();
+    app.add_option("REPORT", reports_, "Text, Markdown or saved HTML, one story each")->required();
     app.add_option("-o,--output", output_, "The itinerary to write; - is standard output")
         ->capture_default_str();
     app.add_option("--title", title_, "The itinerary's title");
+    add_encoding_option(app, load_);
     cli::add_gazetteer_option(app, gazetteers_);
   }
 
@@ -93,6 +95,7 @@ class Draft : public cli::Command {
   itinerary::Itinerary read(base::Diagnostics& diagnostics) const {
     reports::DraftOptions options;
     options.title = title_;
+    options.load = load_;
     if (output_ != "-") options.relative_to = std::filesystem::absolute(output_).parent_path();
     const std::vector<std::filesystem::path> files(reports_.begin(), reports_.end());
     return reports::draft(files, cli::open_gazetteer(gazetteers_), options, diagnostics);
@@ -113,6 +116,7 @@ class Draft : public cli::Command {
   std::vector<std::string> reports_;
   std::string output_ = "-";
   std::string title_;
+  documents::LoadOptions load_;
   std::vector<std::filesystem::path> gazetteers_;
 };
 

@@ -82,7 +82,7 @@ class Drafter {
     report.id = reading.id;
     report.file = file_name(reading.source.path);
     report.title = reading.frame.title;
-    report.agency = reading.frame.dateline ? reading.frame.dateline->agency : std::string();
+    report.agency = reading.frame.agency;
     report.published = reading.publication.when;
     report.published_from = reading.publication.reason;
     if (copy_of_[at] != at) report.same_story_as = readings_[copy_of_[at]].id;
@@ -184,7 +184,7 @@ itinerary::Itinerary draft(const std::vector<std::filesystem::path>& files,
                            const gazetteer::Gazetteer& gazetteer, const DraftOptions& options,
                            base::Diagnostics& diagnostics) {
   std::vector<Source> sources;
-  for (const auto& file : files) sources.push_back(load(file));
+  for (const auto& file : files) sources.push_back(load(file, options.load));
   return draft(std::move(sources), GazetteerIndex(gazetteer), options, diagnostics);
 }
 

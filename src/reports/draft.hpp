@@ -20,6 +20,7 @@ struct DraftOptions {
   std::string title;  // empty: made from the journeys
   // The itinerary's folder: reports' files are written relative to it. Nothing: as they were given.
   std::optional<std::filesystem::path> relative_to;
+  documents::LoadOptions load;  // how the files are read
 };
 
 // Reads news stories into journeys: at most one a story, none joined with another; copies of one
