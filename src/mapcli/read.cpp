@@ -47,6 +47,29 @@ ordered_json place_json(const reports::Reading& reading, const places::Mention& 
   return json;
 }
 
+std::string written(const time::PartialDate& date, time::Day day) {
+  auto exact = *time::When::on(day).from();
+  exact.minute_of_day = date.minute_of_day;
+  return time::to_edtf(time::When(exact));
+}
+
+// The first and the last day or minute; null where a side is open.
+ordered_json bounds_json(const time::When& when) {
+  ordered_json json{{"from", nullptr}, {"to", nullptr}};
+  if (const auto first = when.earliest()) json["from"] = written(*when.from(), *first);
+  if (const auto last = when.latest()) json["to"] = written(*when.to(), *last);
+  return json;
+}
+
+void add_bounds(const dates::Timex& timex, const reports::Reading& reading, ordered_json& json) {
+  if (timex.when) json.update(bounds_json(*timex.when));
+  if (!timex.stretch) return;
+  const auto span = span_of(reading.prose.words, timex.stretch->range);
+  const auto place = documents::in_file(reading.source, span);
+  auto& stretch = json["stretch"] = {{"start", place.begin}, {"end", place.end}};
+  stretch.update(bounds_json(timex.stretch->when));
+}
+
 class Read : public cli::Command {
  public:
   void setup(CLI::App& app) override {
@@ -92,6 +115,7 @@ class Read : public cli::Command {
                          {"text", text_of(reading.source.text, span)},
                          {"type", to_string(timex.type)},
                          {"value", timex.value}});
+      add_bounds(timex, reading, timexes.back());
     }
     return result;
   }

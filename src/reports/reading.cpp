@@ -24,8 +24,10 @@ Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
   if (options.published)
     reading.publication = {time::When::on(*options.published), "the date given", false};
-  reading.timexes = dates::find_timexes(
-      reading.prose, {reading.publication.day(), options.mode.value_or(dates::Mode::news)}, words);
+  const auto published = reading.publication.day();
+  const auto mode = options.mode ? *options.mode
+                                 : dates::choose_mode(reading.prose, published.has_value(), words);
+  reading.timexes = dates::find_timexes(reading.prose, {published, mode}, words);
   reading.names = find_names(reading.prose, index, words);
   reading.mentions =
       options.given ? places::resolve_mentions(reading.prose, *options.given, index, words, text)
