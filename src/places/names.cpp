@@ -168,6 +168,8 @@ class NameFinder {
     bool initial = is_initial(run.first) && !words_[run.first].all_capitals;
     for (std::size_t at = run.first + 1; at + 1 < run.last && !loud; ++at)
       initial = initial || (is_initial(at) && !has(run.first, naming::compass));
+    if (run.first + 1 < run.last && words_[run.first + 1].is("-") && is_initial(run.first))
+      return false;
     if (initial && length >= 2 && !has(run.first, naming::nature_front)) return !is_known(run);
     if (has(run.first, naming::given)) {
       if (is_known(run)) return speaks(run) && length >= 2 && !is_well_known(run);

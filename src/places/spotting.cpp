@@ -3,6 +3,8 @@
 #include "places/spotting_weights.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace rumbo::places {
@@ -47,7 +49,8 @@ double prior_of(const gazetteer::Place& place) {
     case Kind::region:
       return spotting::region;
     case Kind::division1:
-      return spotting::division1;
+      if (place.population >= 1'000'000) return spotting::division1;
+      return place.population >= 200'000 ? spotting::hundred_thousand : spotting::ten_thousand;
     case Kind::division2:
       return spotting::division2;
     case Kind::feature:
@@ -91,12 +94,13 @@ class Spotter {
 
   void read_at(std::size_t at) {
     if (names_.is_person(at)) return;
-    if (read_demonym(at)) return;
-    if (!words_[at].capitalised) return;
-    if (read_state(at)) return;
-    const bool begins = at == sentence_.first || !free_capital(at - 1);
-    const std::size_t end = end_of_capitals(at);
+    const bool capital = words_[at].capitalised;
+    const bool begins = capital && (at == sentence_.first || !free_capital(at - 1));
+    const std::size_t end = capital ? end_of_capitals(at) : at + 1;
     if (begins && read_feature(at, end)) return;
+    if (read_demonym(at)) return;
+    if (!capital) return;
+    if (read_state(at)) return;
     if (read_fronted(at, end)) return;
     if (read_indexed(at, end)) return;
     if (begins) read_unknown(at, end);
@@ -129,7 +133,9 @@ class Spotter {
     const auto [at, fresh] = known_.try_emplace(key);
     if (!fresh) return at->second;
     Known& result = at->second;
-    for (const auto& name : index_.named(key)) {
+    auto named = index_.named(key);
+    if (named.empty()) named = index_.named("ciudad " + key);  // as people say it
+    for (const auto& name : named) {
       result.places.push_back({index_.place(name.number), name.primary, 0, {}});
       const auto& place = result.places.back().place;
       const double prior = prior_of(place) + (name.primary ? 0 : spotting::alternate);
@@ -212,48 +218,63 @@ class Spotter {
     return true;
   }
 
+  // A name that is likely a place ends before the word.
   bool ends_mention(std::size_t word) const {
-    return !found_.empty() && found_.back().mention.range.last == word;
+    if (found_.empty() || found_.back().mention.range.last != word) return false;
+    return is_likely(found_.back());
+  }
+  static bool is_likely(const Found& found) {
+    return found.settled || found.alone + found.context >= spotting::likely;
   }
 
-  bool is_head_before(std::size_t at, NameFlags flags) const {
-    return has(at, flags) && !(words_[at].is("st") && inside(at + 1) && words_[at + 1].is(".") &&
-                               is_inner_stop(at + 1));
+  // "St" is a street at the end of the capitals only: before that it is a saint.
+  bool is_street(std::size_t at, std::size_t end) const {
+    if (!has(at, naming::street)) return false;
+    if (words_[at].folded.size() <= 2 && at + 1 < end) return false;
+    return at + 1 == end || !has(at + 1, naming::street | naming::nature | naming::division);
+  }
+
+  bool add_street(Range range) {
+    const std::size_t behind = range.last;
+    const bool short_word = words_[behind - 1].folded.size() <= 4;
+    if (short_word && inside(behind + 1) && words_[behind].is(".") && touches(behind)) ++range.last;
+    const bool numbered = words_[range.last - 2].is("county") || words_[range.last - 2].is("state");
+    if (numbered && inside(behind) && words_[behind].is_number()) ++range.last;
+    Found found = make(range, key_of(range));
+    found.settled = true;
+    found_.push_back(std::move(found));
+    return true;
   }
 
   // "Arroyo Street", "Arroyo County", "Arroyo Verde River".
   bool read_feature(std::size_t at, std::size_t end) {
-    while (at < end && (has(at, naming::plain) || has(at, naming::quarter) || !words_[at].is_word()))
-      ++at;
-    if (end - at < 2 || has(at, naming::loud)) return false;
+    if (lexicon_.language() != Language::english || has(at, naming::loud)) return false;
+    while (at < end && (has(at, naming::plain) || !words_[at].is_word())) ++at;
+    if (end - at < 2) return false;
+    for (std::size_t head = at + 1; head < end && !has(at, naming::title); ++head)
+      if (is_street(head, end)) return add_street({at, head + 1});
+    while (at < end && has(at, naming::quarter)) ++at;
     const std::size_t last = end - 1;
-    if (is_head_before(last, naming::street) && lexicon_.language() == Language::english &&
-        !has(at, naming::title))
-      return add_feature({at, end}, "", true);
     for (std::size_t head = at + 1; head < end; ++head)
       if (has(head, naming::division) && !has(at, naming::never))
-        return add_feature({at, head + 1}, key_of({at, head}), false);
+        return add_feature({at, head + 1}, key_of({at, head}));
     for (std::size_t head = last; head > at; --head) {
       if (!has(head, naming::nature)) continue;
-      bool clear = lexicon_.language() == Language::english;
+      bool clear = true;
       for (std::size_t word = at; word < head && clear; ++word)
         clear = !has(word, naming::body | naming::building) || words_[word].is("national") ||
                 words_[word].is("state") || words_[word].is("memorial") ||
                 has(word, naming::nature) || has(word, naming::street);
-      if (clear) return add_feature({at, head + 1}, key_of({at, head}), false);
+      if (clear) return add_feature({at, head + 1}, key_of({at, head}));
     }
     return false;
   }
 
-  bool add_feature(Range range, const std::string& bare, bool street) {
-    if (street && inside(range.last) && words_[range.last].is(".") && touches(range.last) &&
-        range.last + 1 < sentence_.last && words_[range.last - 1].folded.size() <= 4)
-      ++range.last;
+  bool add_feature(Range range, const std::string& bare) {
     const auto key = key_of(range);
     Found found = make(range, key);
-    if (!street) found.mention.candidates = known(key).places;
-    if (!street && found.mention.candidates.empty() && !bare.empty())
-      found.mention.candidates = known(bare).places;
+    found.mention.candidates = known(key).places;
+    if (found.mention.candidates.empty()) found.mention.candidates = known(bare).places;
     found.settled = true;
     found_.push_back(std::move(found));
     return true;
@@ -309,7 +330,7 @@ class Spotter {
           const auto& entry = known(now);
           const bool takes_head = organised && end >= head;
           if (!entry.places.empty() &&
-              (!takes_head || (entry.prior >= 0 && !is_city_of_body(end)))) {
+              (!takes_head || (entry.prior >= 0 && (entry.prior >= spotting::ten_thousand || !is_city_of_body(end))))) {
             best = {at, end + 1};
             best_key = now;
           }
@@ -349,21 +370,21 @@ class Spotter {
     double alone = std::max(entry.prior, as_abbreviation ? entry.as_abbreviation : -10.0);
     if (alone <= -10) return false;
     const std::size_t length = range.last - range.first;
-    alone += length > 1 ? words_score(range) : word_score(range.first, entry);
+    alone += length > 1 ? words_score(range, entry.prior) : word_score(range.first, entry);
     Found found = make(range, key);
     for (const auto& place : entry.places) found.mention.candidates.push_back(place);
     found.context = before_score(range, entry) + behind_score(range, organised);
-    found.alone = alone + story_score(range, found.context);
-    found.told = length == 1 && has(range.first, told_names);
+    found.alone = alone + story_score(range, entry.prior, found.context);
+    found.told = length == 1 && has(range.first, naming::surname | naming::first_name);
     if (organised) found.mention.kind = MentionKind::metonym;
     found_.push_back(std::move(found));
     return true;
   }
 
   // "St. Patrick's Day", "Supreme Court" are none, whatever the index has.
-  double words_score(Range range) const {
+  double words_score(Range range, double prior) const {
     const bool saint = words_[range.first].is("st") || words_[range.first].is("saint");
-    if (saint && words_[range.last - 1].possessive) return spotting::never_a_place;
+    if (saint && words_[range.last - 1].possessive && prior < spotting::hundred_thousand) return spotting::never_a_place;
     for (std::size_t at = range.first; at < range.last; ++at)
       if (!has(at, naming::body | naming::never | naming::plain | naming::building | naming::common))
         return spotting::several_words;
@@ -375,10 +396,18 @@ class Spotter {
     return at > sentence_.first && (words_[at - 1].is(",") || words_[at - 1].is("("));
   }
 
+  // Capitals throughout, whatever its possessive ending.
+  bool is_shouted(const Word& word) const {
+    if (!word.possessive) return word.all_capitals;
+    const auto written = text_of(text_, word.span);
+    return written.size() > 1 &&
+           std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   double word_score(std::size_t at, const Known& entry) const {
     const Word& word = words_[at];
     double score = 0;
-    const bool initials = word.all_capitals && word.folded.size() <= 3;
+    const bool initials = is_shouted(word) && word.folded.size() <= 3;
     if (initials && entry.holds && entry.prior >= spotting::country + spotting::alternate) return 0;
     if (has(at, naming::never | naming::plain)) score += spotting::never_a_place;
     if (has(at, naming::common) && entry.prior < spotting::country && !has(at, told_names))
@@ -386,7 +415,7 @@ class Spotter {
     if (has(at, naming::small_too)) score += spotting::in_small_letters;
     if (has(at, naming::makes)) score += spotting::maker;
     if (has(at, naming::given) && entry.prior < spotting::division1) score += spotting::first_name;
-    if (word.folded.size() <= 2 && !word.all_capitals) score += spotting::never_a_place;
+    if (word.folded.size() <= 2 && !is_shouted(word)) score += spotting::never_a_place;
     if (word.all_capitals && word.folded.size() <= 5 && !has(at, naming::loud) &&
         entry.prior < spotting::country + spotting::alternate && !opens_dateline(at + 1))
       score += spotting::acronym;
@@ -394,12 +423,13 @@ class Spotter {
   }
 
   // What the story says of the word elsewhere counts for less where only a place can stand.
-  double story_score(Range range, double context) const {
+  double story_score(Range range, double prior, double context) const {
     if (range.last - range.first > 1) return 0;
     double score = 0;
     if (has(range.first, naming::surname)) score += spotting::surname;
     if (has(range.first, naming::first_name)) score += spotting::story_first_name;
-    if (has(range.first, naming::speaker)) score += spotting::speaker;
+    if (has(range.first, naming::speaker) && prior < spotting::hundred_thousand)
+      score += spotting::speaker;
     return context >= spotting::behind_in ? score * spotting::told_but_in : score;
   }
 
@@ -458,7 +488,9 @@ class Spotter {
 
   // "reached Verde on Sunday and Huixtla on Monday"
   double behind_and(std::size_t at) const {
-    if (found_.empty() || found_.back().mention.range.first < sentence_.first) return 0;
+    if (found_.empty() || found_.back().mention.range.first < sentence_.first ||
+        !is_likely(found_.back()))
+      return 0;
     return at - found_.back().mention.range.last < spotting::list_reach ? spotting::in_loose_list : 0;
   }
 
@@ -500,7 +532,7 @@ class Spotter {
     for (std::size_t word = at; word < end; ++word)
       if (has(word, naming::surname | naming::body | naming::suffix | naming::never)) return;
     const bool contained = inside(end) && words_[end].is(",") && holds_next(end + 1) &&
-                           at > sentence_.first && !is_capital(at - 1);
+                           (at == sentence_.first || !is_capital(at - 1));
     const bool called = at >= sentence_.first + 2 && words_[at - 1].is_word() &&
                         has(at - 1, naming::link) && !words_[at - 1].is("and") &&
                         !is_capital(at - 2) && has(at - 2, naming::kind_of) &&
@@ -519,11 +551,13 @@ class Spotter {
       best = std::max(best, found.context);
     }
     std::vector<Mention> mentions;
+    static const bool debug = getenv("SPOT_DEBUG");
     for (auto& found : found_) {
       const double elsewhere =
           std::min(evidence[found.mention.key] - std::max(0.0, found.context), spotting::most_from_elsewhere);
       if (found.told) evidence[found.mention.key] = 0;
       const double score = found.alone + found.context + spotting::one_sense * std::max(0.0, elsewhere);
+      if (debug) fprintf(stderr, "%s alone %.1f context %.1f score %.1f settled %d\n", found.mention.text.c_str(), found.alone, found.context, score, found.settled);
       if (found.settled || score >= spotting::enough) mentions.push_back(std::move(found.mention));
     }
     return mentions;

@@ -8,7 +8,8 @@ namespace rumbo::places::spotting {
 // Tuned by hand on the even documents of LGL (local news of the USA, Britain and Ireland) and
 // looked at on its odd ones and on TUD-Loc (web pages of all kinds), overlap F1.
 
-constexpr double enough = 1.0;
+constexpr double enough = 0.85;
+constexpr double likely = 0.5;  // for what stands beside it
 
 // How well the index knows the name: the best of its places counts.
 constexpr double country = 4.0;
