@@ -76,7 +76,9 @@ Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& gi
     if (is_demonym(mention, index)) read_as_demonym(mention, index);
     mentions.all.push_back(std::move(mention));
   }
-  mentions.main_country = rank_mentions(prose, lexicon, index, mentions.all, options);
+  RankOptions all = options;
+  all.place_unknown = true;
+  mentions.main_country = rank_mentions(prose, lexicon, index, mentions.all, all);
   return mentions;
 }
 
