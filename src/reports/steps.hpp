@@ -42,9 +42,14 @@ void fill_dates(std::vector<Candidate>& candidates, std::optional<time::Day> pub
 void carry_counts(std::vector<Candidate>& candidates);  // after fill_dates
 void fill_places(std::vector<Candidate>& candidates);
 
+// Drops regions that say less than a town of theirs on the same day, of the same group: its
+// evidence goes with it.
+void drop_regions(std::vector<Step>& steps);
+
 struct Located {
   itinerary::Place place;
   std::string key;
+  std::optional<double> radius_km;  // how far off it may be
 };
 // The place of a mention as the itinerary writes it. A border of one country alone is shared with
 // the story's main country.
