@@ -101,9 +101,20 @@ Party Parties::owner(const VerbUse& use) const {
   for (std::size_t at = actors_.first; at < actors_.last; ++at)
     if (story_.actor(at).range.contains(word)) return party(at);
   const bool one_person = owner.is("her") || owner.is("his");
-  if (one_person && !story_.is_narrated()) return {};
+  if (one_person) return official_before(word) ? Party{} : Party{std::nullopt, 0, true};
   const auto told = implied();
   return told.body ? told : Party{std::nullopt, 0, true};
+}
+
+// "the minister ... his arrival": not one of the group.
+bool Parties::official_before(std::size_t word) const {
+  const auto before = last_before(word, sentence_.first);
+  if (!before) return false;
+  const auto& actor = story_.actor(*before);
+  const bool titled =
+      actor.range.first > sentence_.first &&
+      (is(actor.range.first - 1, Role::title) || is(actor.range.first - 1, Role::official));
+  return actor.kind == ActorKind::official || titled;
 }
 
 // The nearest actor before an infinitive or a participle; else the next one: "After leaving X,

@@ -31,6 +31,7 @@ class Parties {
   Party implied() const;
   Party find_subject(std::size_t use) const;
   Party owner(const VerbUse& use) const;
+  bool official_before(std::size_t word) const;
   Party loose_subject(std::size_t use) const;
   Range subject_place(const VerbUse& use) const;
   bool is_told(const VerbUse& use) const;
