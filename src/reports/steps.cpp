@@ -75,6 +75,7 @@ class StepMaker {
     made.event.where.place = std::move(located.place);
     made.event.where.radius_km = located.radius_km ? located.radius_km : candidate.radius_km;
     made.place_key = std::move(located.key);
+    made.mention = candidate.mention;
     made.exact = candidate.when && candidate.when->is_exact_day() && !candidate.doubtful;
     const double sure = reading_.mentions.all[*candidate.mention].confidence;
     const bool certain =
