@@ -1,6 +1,23 @@
 """Boxes in degrees, [west, south, east, north]; west > east where they cross the 180th meridian."""
 
 
+import math
+
+
+def km(a, b):
+    """Great-circle distance of two (lat, lon)."""
+    south, north = math.radians(a[0]), math.radians(b[0])
+    half = (math.sin((north - south) / 2) ** 2
+            + math.cos(south) * math.cos(north) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2)
+    return 2 * 6371 * math.asin(min(1, math.sqrt(half)))
+
+
+def across_km(box):
+    """The longer of a box's height and its width halfway up."""
+    width = (box[2] - box[0]) % 360
+    return 111.2 * max(box[3] - box[1], width * math.cos(math.radians((box[1] + box[3]) / 2)))
+
+
 def wrap(lon):
     """The same longitude within -180..180."""
     return lon if -180 <= lon <= 180 else (lon + 180) % 360 - 180

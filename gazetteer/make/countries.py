@@ -93,10 +93,12 @@ def main(work, out):
         parts, units = land[code] if code in land else ([], [])
         name = SHORT.get(code, entry["n"])
         own = (entry["c"]["a"], entry["c"]["o"])
-        lat, lon = labels.get(entry["in"] or code) or (f"{own[0]:.4f}", f"{own[1]:.4f}")
         box = main_box(code, parts, of_country[code]) or boxes.around_points([own], 0.1)
-        if not boxes.holds(box, float(lat), float(lon)):  # the biggest island is not where people live: Kiribati
-            lat, lon = (f"{degrees:.4f}" for degrees in (own if boxes.holds(box, *own) else boxes.centre(box)))
+        lat, lon = f"{own[0]:.4f}", f"{own[1]:.4f}"
+        if not boxes.holds(box, *own):  # far from where people live
+            lat, lon = labels.get(entry["in"] or code) or (lat, lon)
+        if not boxes.holds(box, float(lat), float(lon)):
+            lat, lon = (f"{degrees:.4f}" for degrees in boxes.centre(box))
         people = entry.get("p") or sum(city.population for city in of_country[code])
         others = distinct([entry["n"], *spoken[code], *geonames.get(entry["gi"], []), *usual(units)], [name])
         others = [other for other in others if fold(other) not in inner[code] | main_names and len(fold(other)) > 2]

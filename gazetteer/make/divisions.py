@@ -10,6 +10,9 @@ import match
 import sources
 
 PAD = 0.05   # degrees added round a box made from cities, so that one city makes a box too
+VAST = 900   # km from edge to edge: the towns of such a division leave half of it empty
+ASTRAY = 400 # km from the towns' middle: islands that draw the box out to sea
+OWN_POINTS = {"US-HI": (20.75, -156.5), "US-AK": (64.0, -150.0)}  # by hand: no label stands amid them
 REACH = 5.0  # parts of a polygon farther than this from its main body are left out of its box
 
 
@@ -47,11 +50,17 @@ def place(entry, points):
     if box is None:
         return "", "", [""] * 4
     same = entry["same"]
-    if same and same["properties"]["iso_a2"] == "US" or same and not points:
+    if entry["iso"] in OWN_POINTS:
+        lat, lon = OWN_POINTS[entry["iso"]]
+    elif same and same["properties"]["iso_a2"] == "US" or same and not points:
         lat, lon = same["properties"]["latitude"], same["properties"]["longitude"]
     else:
         main_body = [point for point in points if boxes.holds(box, *point)] or points
         lat, lon = boxes.centre(boxes.around_points(main_body) if main_body else box)
+        if entry["polygons"] and boxes.across_km(box) > VAST:
+            middle = boxes.centre(box)
+            if boxes.km((lat, lon), middle) < ASTRAY:
+                lat, lon = middle
     return f"{lat:.4f}", f"{lon:.4f}", [f"{edge:.3f}" for edge in box]
 
 

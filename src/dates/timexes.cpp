@@ -1,8 +1,118 @@
 #include "dates/timexes.hpp"
 
+#include "dates/meaning.hpp"
+#include "dates/ranges.hpp"
+#include "dates/tense.hpp"
+
 #include <array>
 
 namespace rumbo::dates {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::size_t memory = 4;  // sentences over which news remembers a day told of
+
+time::When day_when(time::Day day) { return time::When::on(day); }
+
+// "since", "before", "until" and "after" open one side of what they stand before.
+std::optional<time::When> opened(const Tagged& words, const Timex& timex) {
+  if (!timex.when || timex.type > TimexType::time) return timex.when;
+  const std::size_t at = timex.range.first;
+  const auto from = timex.when->from();
+  const auto to = timex.when->to();
+  const auto first = timex.when->earliest();
+  const auto last = timex.when->latest();
+  const bool timed = from && from->minute_of_day;
+  if (words.behind(at, Sense::before) && first && is_written(*first - days{1}))
+    return time::When::interval(std::nullopt, timed ? from : day_when(*first - days{1}).from());
+  if (words.behind(at, Sense::after) && last && is_written(*last + days{1}))
+    return time::When::interval(timed ? from : day_when(*last + days{1}).from(), std::nullopt);
+  if (words.behind(at, Sense::since) && from) return time::When::interval(from, std::nullopt);
+  if (words.behind(at, Sense::until) && to && !words.is(at - 1, "by"))
+    return time::When::interval(std::nullopt, to);
+  return timex.when;
+}
+
+std::optional<Stretch> stretch_of(const Timex& first, const Timex& second) {
+  if (!first.when || !second.when || !first.when->from() || !second.when->to()) return std::nullopt;
+  if (first.when->from()->first() > second.when->to()->last()) return std::nullopt;
+  return Stretch{{first.range.first, second.range.last},
+                 time::When::interval(first.when->from(), second.when->to())};
+}
+
+class Teller {
+ public:
+  Teller(const Tagged& words, const Anchor& anchor)
+      : words_(words), anchor_(anchor), entry_(anchor.published) {}
+
+  void tell(std::vector<Expression> expressions, std::size_t sentence, std::vector<Timex>& found) {
+    for (std::size_t at = 0; at < expressions.size(); ++at) {
+      const bool paired =
+          at + 1 < expressions.size() && joins(words_, expressions[at], expressions[at + 1]);
+      if (paired) share_year(expressions[at], expressions[at + 1]);
+      const auto first = read(expressions[at], sentence);
+      found.push_back(first);
+      if (!paired) {
+        found.back().when = opened(words_, first);
+        continue;
+      }
+      auto second = read_after(first, expressions[at + 1], sentence);
+      found.back().stretch = stretch_of(first, second);
+      found.push_back(std::move(second));
+      ++at;
+    }
+  }
+
+ private:
+  Context context(const Expression& written, std::size_t sentence) const {
+    Context context;
+    const bool narrative = anchor_.mode == Mode::narrative;
+    const std::size_t reach = written.form == Form::clock ? 1 : memory;
+    if (told_ && (narrative || sentence - told_in_ <= reach)) context.told = told_;
+    context.now = narrative ? entry_ : anchor_.published;
+    const bool bare = written.form == Form::calendar && !written.year && narrative;
+    if (bare && told_) context.now = told_->first;
+    context.tense = bare && told_ ? Tense::future : tense_at(words_, written.range);
+    return context;
+  }
+
+  Timex read(const Expression& written, std::size_t sentence) {
+    const auto meaning = meaning_of(written, context(written, sentence));
+    remember(written, meaning, sentence);
+    return {written.range, written.type, meaning.value, meaning.when, std::nullopt};
+  }
+
+  // The end of a stretch does not come before its beginning.
+  Timex read_after(const Timex& first, const Expression& written, std::size_t sentence) {
+    auto here = context(written, sentence);
+    auto meaning = meaning_of(written, here);
+    const auto begin = first.when ? first.when->earliest() : std::nullopt;
+    if (begin && meaning.period && meaning.period->first < *begin && !written.year) {
+      here.now = *begin;
+      here.tense = Tense::future;
+      meaning = meaning_of(written, here);
+    }
+    remember(written, meaning, sentence);
+    return {written.range, written.type, meaning.value, meaning.when, std::nullopt};
+  }
+
+  void remember(const Expression& written, const Meaning& meaning, std::size_t sentence) {
+    if (!meaning.period || written.type > TimexType::time) return;
+    told_ = meaning.period;
+    told_in_ = sentence;
+    if (written.form == Form::calendar && meaning.period->grain == Grain::day)
+      entry_ = meaning.period->first;
+  }
+
+  const Tagged& words_;
+  const Anchor& anchor_;
+  std::optional<time::Day> entry_;
+  std::optional<Period> told_;
+  std::size_t told_in_ = 0;
+};
+
+}  // namespace
 
 std::string_view to_string(TimexType type) {
   constexpr std::array<std::string_view, 4> names = {"DATE", "TIME", "DURATION", "SET"};
@@ -11,13 +121,15 @@ std::string_view to_string(TimexType type) {
 
 std::vector<Timex> find_timexes(const prose::Prose& prose, const Anchor& anchor,
                                 const prose::Lexicon& lexicon) {
+  Tagged words(prose.words, {0, prose.words.size()}, lexicon.language());
+  Teller teller(words, anchor);
   std::vector<Timex> found;
-  for (const auto& sentence : prose.sentences)
-    for (const auto& date : find_dates(prose.words, sentence.range, lexicon)) {
-      const auto when = resolve(date, anchor.published, Tense::past);
-      const auto type = date.minute_of_day ? TimexType::time : TimexType::date;
-      found.push_back({date.range, type, when ? time::to_edtf(*when) : std::string(), when});
-    }
+  for (std::size_t at = 0; at < prose.sentences.size(); ++at) {
+    const auto range = prose.sentences[at].range;
+    words.look_at(range);
+    if (auto expressions = find_expressions(words, range); !expressions.empty())
+      teller.tell(std::move(expressions), at, found);
+  }
   return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include "text/edit_distance.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace rumbo::itinerary {
@@ -60,6 +62,13 @@ std::span<const yaml::Node> Fields::list(std::string_view key) const {
   problems_.error(value->position(),
                   fmt::format("'{}' must be a list; write '{}: []' for an empty one", key, key));
   return {};
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) const {
+  std::vector<std::string> all;
+  for (const auto& item : list(key))
+    if (auto text = item.text(problems_)) all.push_back(std::move(*text));
+  return all;
 }
 
 bool Fields::require(std::string_view key, std::string_view remedy) const {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rumbo::itinerary {
 
@@ -32,6 +33,7 @@ class Fields {
   std::optional<time::When> date(std::string_view key) const;
   std::span<const yaml::Node> list(std::string_view key) const;  // empty when absent
 
+  std::vector<std::string> texts(std::string_view key) const;  // of a list of texts
   // Reports a key that must be there and is not; `remedy` says what to write.
   bool require(std::string_view key, std::string_view remedy) const;
 

@@ -108,6 +108,7 @@ struct Event {
   std::optional<Certainty> certainty;  // absent: certain, as a person wrote it
   std::string note;
   std::vector<Evidence> evidence;
+  std::string comment;  // why the certainty is low; written as a YAML comment and not read back
   base::SourcePosition position;
 
   friend bool operator==(const Event&, const Event&) = default;
@@ -119,6 +120,7 @@ struct Journey {
   std::string group;  // who moves: "about 400 migrants"; may be empty
   std::vector<Event> events;
   base::SourcePosition position;
+  std::vector<std::string> joined{};  // why what several stories tell is one journey
 
   friend bool operator==(const Journey&, const Journey&) = default;
 };
@@ -139,12 +141,48 @@ struct Report {
 // journey, a whole journey, a report, or nothing in particular.
 struct Question {
   std::string ask;
-  std::string edit;                  // the edit that answers it
-  std::string journey;               // id; may be empty
-  std::optional<std::size_t> event;  // index within the journey, from 0
-  std::string report;                // id; may be empty
+  std::string edit;                         // the edit that answers it
+  std::string journey;                      // id; may be empty
+  std::optional<std::size_t> event;         // index within the journey, from 0
+  std::string report;                       // id; may be empty
+  std::string source{};                     // "file:line" of the sentence in doubt; may be empty
+  std::vector<std::string> alternatives{};  // the other readings
+  std::string about{};                      // the key of the event in doubt: "when"; may be empty
 
   friend bool operator==(const Question&, const Question&) = default;
+};
+
+// What `draft` proposed, so that drafting again can tell a person's edits from its own words.
+struct Drafted {
+  struct Event {
+    std::string as;  // the fingerprint of the event's text; see drafted.hpp
+    What what = What::present;
+    std::string where;              // the place's name
+    std::vector<std::string> read;  // "report@begin" of each evidence
+
+    friend bool operator==(const Event&, const Event&) = default;
+  };
+  struct Journey {
+    std::string id;
+    std::string title;  // as proposed
+    std::string group;
+    std::vector<Event> events;
+
+    friend bool operator==(const Journey&, const Journey&) = default;
+  };
+  struct Report {
+    std::string id;
+    std::string as;
+
+    friend bool operator==(const Report&, const Report&) = default;
+  };
+
+  std::string title;
+  std::vector<Report> reports;
+  std::vector<Journey> journeys;
+  std::vector<std::string> questions;  // fingerprints of their texts
+
+  friend bool operator==(const Drafted&, const Drafted&) = default;
 };
 
 struct Itinerary {
@@ -153,6 +191,7 @@ struct Itinerary {
   std::vector<Report> reports;
   std::vector<Journey> journeys;
   std::vector<Question> questions;
+  std::optional<Drafted> drafted;  // absent: written by a person
 
   friend bool operator==(const Itinerary&, const Itinerary&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "itinerary/fields.hpp"
+#include "itinerary/read_drafted.hpp"
 #include "itinerary/read_event.hpp"
 #include "itinerary/slug.hpp"
 
@@ -16,13 +17,14 @@
 namespace rumbo::itinerary {
 namespace {
 
-constexpr std::array<std::string_view, 5> top_keys = {"rumbo", "title", "reports", "journeys",
-                                                      "questions"};
+constexpr std::array<std::string_view, 6> top_keys = {"rumbo",    "title",     "reports",
+                                                      "journeys", "questions", "drafted"};
 constexpr std::array<std::string_view, 7> report_keys = {
     "id", "file", "title", "agency", "published", "published_from", "same_story_as"};
-constexpr std::array<std::string_view, 4> journey_keys = {"id", "title", "group", "events"};
-constexpr std::array<std::string_view, 6> question_keys = {"ask",     "at",    "edit",
-                                                           "journey", "event", "report"};
+constexpr std::array<std::string_view, 5> journey_keys = {"id", "title", "group", "joined",
+                                                          "events"};
+constexpr std::array<std::string_view, 9> question_keys = {
+    "ask", "source", "alternatives", "at", "edit", "about", "journey", "event", "report"};
 
 void check_version(const Fields& fields) {
   if (!fields.require("rumbo", "begin the file with 'rumbo: 1'")) return;
@@ -81,6 +83,7 @@ Journey read_journey(const yaml::Node& node, const Ids& reports, base::Diagnosti
   journey.id = fields.text_or_empty("id");
   journey.title = fields.text_or_empty("title");
   journey.group = fields.text_or_empty("group");
+  journey.joined = fields.texts("joined");
   if (fields.has("id") && !is_id(journey.id))
     problems.error(
         fields.find("id")->position(),
@@ -128,7 +131,10 @@ Question read_question(const yaml::Node& node, base::Diagnostics& problems) {
   Question question;
   fields.require("ask", "write the question");
   question.ask = fields.text_or_empty("ask");
+  question.source = fields.text_or_empty("source");
+  question.alternatives = fields.texts("alternatives");
   question.edit = fields.text_or_empty("edit");
+  question.about = fields.text_or_empty("about");
   question.journey = fields.text_or_empty("journey");
   question.report = fields.text_or_empty("report");
   fields.text_or_empty("at");
@@ -161,6 +167,8 @@ Itinerary from_node(const yaml::Node& node, const std::string& file_name) {
   complete_ids(itinerary.journeys, problems);
   for (const auto& question : top.list("questions"))
     itinerary.questions.push_back(read_question(question, problems));
+  if (const auto* drafted = top.find("drafted"))
+    itinerary.drafted = read_drafted(*drafted, problems);
   if (problems.has_errors()) throw_in_order(problems);
   return itinerary;
 }

@@ -2,6 +2,7 @@
 
 #include "itinerary/scalar.hpp"
 #include "itinerary/write_event.hpp"
+#include "itinerary/write_parts.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -32,9 +33,6 @@ class Page {
     text_ += text;
     line_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
   }
-  void add_pair(std::string_view key, std::string_view value) {
-    if (!value.empty()) add(fmt::format("{}{}\n", key, scalar(value)));
-  }
   std::size_t line() const { return line_; }
   const std::string& text() const { return text_; }
 
@@ -50,32 +48,18 @@ struct Lines {
   std::map<std::string, std::vector<std::size_t>> events;  // by journey
 };
 
-void add_report(Page& page, const Report& report) {
-  page.add(fmt::format("  - id: {}\n", scalar(report.id)));
-  page.add_pair("    file: ", report.file);
-  page.add_pair("    title: ", report.title);
-  page.add_pair("    agency: ", report.agency);
-  if (report.published)
-    page.add(fmt::format("    published: {}\n", time::to_edtf(*report.published)));
-  page.add_pair("    published_from: ", report.published_from);
-  page.add_pair("    same_story_as: ", report.same_story_as);
-}
-
 void add_reports(Page& page, const std::vector<Report>& reports, Lines& lines) {
   if (reports.empty()) return;
   page.add("\nreports:\n");
   for (const Report& report : reports) {
     lines.reports[report.id] = page.line();
-    add_report(page, report);
+    page.add(report_text(report));
   }
 }
 
 void add_journey(Page& page, const Journey& journey, Lines& lines) {
   lines.journeys[journey.id] = page.line();
-  page.add(fmt::format("  - id: {}\n", scalar(journey.id)));
-  page.add_pair("    title: ", journey.title);
-  page.add_pair("    group: ", journey.group);
-  page.add(journey.events.empty() ? "    events: []\n" : "    events:\n");
+  page.add(journey_head_text(journey));
   for (std::size_t i = 0; i < journey.events.size(); ++i) {
     if (i > 0) page.add("\n");
     lines.events[journey.id].push_back(page.line());
@@ -102,23 +86,12 @@ std::size_t line_of(const Question& question, const Lines& lines) {
   return 0;
 }
 
-void add_question(Page& page, const Question& question, const std::string& file,
-                  const Lines& lines) {
-  page.add(fmt::format("  - ask: {}\n", scalar(question.ask)));
-  if (const std::size_t line = line_of(question, lines); line != 0)
-    page.add_pair("    at: ",
-                  file.empty() ? fmt::format("line {}", line) : fmt::format("{}:{}", file, line));
-  page.add_pair("    edit: ", question.edit);
-  page.add_pair("    journey: ", question.journey);
-  if (question.event) page.add(fmt::format("    event: {}\n", *question.event + 1));
-  page.add_pair("    report: ", question.report);
-}
-
 void add_questions(Page& page, const Itinerary& itinerary, const Lines& lines) {
   if (itinerary.questions.empty()) return;
   const std::string file = std::filesystem::path(itinerary.file).filename().string();
-  page.add("\n# Only a person can settle these. Delete each once it is answered.\nquestions:\n");
-  for (const Question& question : itinerary.questions) add_question(page, question, file, lines);
+  page.add(fmt::format("\n{}questions:\n", questions_heading));
+  for (const Question& question : itinerary.questions)
+    page.add(question_text(question, line_reference(file, line_of(question, lines))));
 }
 
 }  // namespace
@@ -127,15 +100,13 @@ std::string write(const Itinerary& itinerary) {
   Page page;
   Lines lines;
   page.add(how_to_edit);
-  if (const auto questions = itinerary.questions.size(); questions > 0)
-    page.add(fmt::format(
-        "# {} for you at the end of the file.\n",
-        questions == 1 ? "There is a question" : fmt::format("There are {} questions", questions)));
+  page.add(question_count_text(itinerary.questions.size()));
   page.add("rumbo: 1\n");
-  page.add_pair("title: ", itinerary.title);
+  if (!itinerary.title.empty()) page.add(fmt::format("title: {}\n", scalar(itinerary.title)));
   add_reports(page, itinerary.reports, lines);
   add_journeys(page, itinerary.journeys, lines);
   add_questions(page, itinerary, lines);
+  if (itinerary.drafted) page.add("\n" + drafted_text(*itinerary.drafted));
   return page.text();
 }
 

@@ -4,6 +4,7 @@
 #include "itinerary/place_text.hpp"
 #include "itinerary/scalar.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -84,6 +85,14 @@ std::string evidence_text(const Evidence& evidence) {
   return text;
 }
 
+// Behind a value: "  # the dateline's place". Control characters end no comment early.
+std::string comment_text(const Event& event) {
+  std::string text = event.comment;
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return text.empty() ? text : "  # " + text;
+}
+
 }  // namespace
 
 std::string where_text(const Where& where) {
@@ -117,7 +126,9 @@ std::string event_text(const Event& event) {
   lines.push_back("where: " + where_text(event.where));
   lines.push_back(fmt::format("what: {}", to_string(event.what)));
   if (event.count) lines.push_back("count: " + count_text(*event.count));
-  if (event.certainty) lines.push_back(fmt::format("certainty: {}", to_string(*event.certainty)));
+  if (event.certainty)
+    lines.push_back(
+        fmt::format("certainty: {}{}", to_string(*event.certainty), comment_text(event)));
   if (!event.note.empty()) lines.push_back("note: " + scalar(event.note));
   if (!event.evidence.empty()) lines.emplace_back("evidence:");
 

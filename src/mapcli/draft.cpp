@@ -3,9 +3,11 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "cli/open_gazetteer.hpp"
+#include "itinerary/read.hpp"
 #include "itinerary/write.hpp"
 #include "mapcli/commands.hpp"
 #include "mapcli/report_options.hpp"
+#include "reports/redrafted.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -22,6 +24,7 @@ namespace {
 constexpr const char* examples = R"(Examples:
   rumbo draft stories/*.txt -o output/caravans.yaml
   rumbo draft story.txt | less
+  rumbo draft new_story.txt -o output/caravans.yaml     adds to it; your edits stay
 
 Read the itinerary, answer the questions at its end, correct what is wrong, then draw it:
   rumbo render output/caravans.yaml -o output/caravans.png)";
@@ -55,8 +58,11 @@ class Draft : public cli::Command {
         "doubt.");
     app.footer(examples);
     app.add_option("REPORT", reports_, "Text, Markdown or saved HTML, one story each")->required();
-    app.add_option("-o,--output", output_, "The itinerary to write; - is standard output")
+    app.add_option("-o,--output", output_,
+                   "The itinerary to write, or to add to; - is standard output")
         ->capture_default_str();
+    app.add_flag("--anew", anew_, "Write the itinerary anew: what was edited in it is lost");
+    app.add_flag("--public", public_, "Write no quotes and nothing that names a person");
     app.add_option("--title", title_, "The itinerary's title");
     add_encoding_option(app, load_);
     cli::add_gazetteer_option(app, gazetteers_);
@@ -69,9 +75,12 @@ class Draft : public cli::Command {
       file.emplace(output_);
     }
     base::Diagnostics diagnostics;
-    auto itinerary = read(diagnostics);
+    std::optional<reports::Redrafted> again;
+    if (file && !anew_ && std::filesystem::exists(output_)) again.emplace(output_);
+    auto itinerary = read(again, diagnostics);
     if (file) itinerary.file = output_;
-    const std::string yaml = itinerary::write(itinerary);
+    const std::string yaml =
+        again ? again->merged(itinerary, public_) : itinerary::write(itinerary);
     if (file) {
       file->write(yaml);
       file->commit();
@@ -79,7 +88,7 @@ class Draft : public cli::Command {
       std::cout << yaml << std::flush;
       if (!std::cout) throw base::Error("standard output: cannot write; is the disk full?");
     }
-    summarise(itinerary, diagnostics);
+    summarise(again ? itinerary::parse(yaml, output_) : itinerary, diagnostics);
   }
 
  private:
@@ -92,12 +101,15 @@ class Draft : public cli::Command {
     }
   }
 
-  itinerary::Itinerary read(base::Diagnostics& diagnostics) const {
+  itinerary::Itinerary read(const std::optional<reports::Redrafted>& again,
+                            base::Diagnostics& diagnostics) const {
     reports::DraftOptions options;
     options.title = title_;
     options.load = load_;
+    options.public_only = public_;
     if (output_ != "-") options.relative_to = std::filesystem::absolute(output_).parent_path();
-    const std::vector<std::filesystem::path> files(reports_.begin(), reports_.end());
+    std::vector<std::filesystem::path> files(reports_.begin(), reports_.end());
+    if (again) again->prepare(files, options, diagnostics);
     return reports::draft(files, cli::open_gazetteer(gazetteers_), options, diagnostics);
   }
 
@@ -117,6 +129,8 @@ class Draft : public cli::Command {
   std::string output_ = "-";
   std::string title_;
   documents::LoadOptions load_;
+  bool anew_ = false;
+  bool public_ = false;
   std::vector<std::filesystem::path> gazetteers_;
 };
 

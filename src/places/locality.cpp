@@ -52,6 +52,7 @@ Sightings sightings_of(const Mentions& mentions) {
     if (mention.kind != MentionKind::place || mention.candidates.empty()) continue;
     const auto& best = mention.candidates.front();
     if (best.place.kind >= Kind::country || mention.confidence < sure) continue;
+    if (best.grounds.way >= Way::by_container) continue;
     if (!seen.emplace(mention.key, true).second) continue;
     sightings.push_back({sketch_of(best.place), 1});
   }

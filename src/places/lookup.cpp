@@ -1,6 +1,6 @@
 #include "places/lookup.hpp"
 
-#include "gazetteer/name_key.hpp"
+#include "places/regional_demonyms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,6 @@ class Lookup {
     add(key, {}, Called::nothing);
     if (called_ == Called::division2) with_its_kind(key);
     if (options_.empty() && key.starts_with("the ")) return run(key.substr(4));
-    if (options_.empty()) by_demonym(key);
     if (options_.empty()) as_people_say(key);
     if (options_.empty()) without_its_kind(key);
     if (options_.empty()) without_direction(key);
@@ -53,19 +52,8 @@ class Lookup {
 
   void as_people_say(std::string_view key) {
     add("ciudad " + std::string(key), Way::by_kind, Called::nothing);
-    if (options_.empty()) add(std::string(key) + " city", Way::by_kind, Called::nothing);
     if (options_.empty()) with_its_kind(key);
-  }
-
-  void by_demonym(std::string_view key) {
-    const auto country = index_.demonym(key);
-    if (!country) return;
-    if (const auto place = index_.country(*country)) {
-      Option option;
-      option.sketch = sketch_of(*place);
-      option.grounds.way = Way::by_demonym;
-      options_.push_back(option);
-    }
+    if (options_.empty()) add(std::string(key) + " city", Way::by_kind, Called::nothing);
   }
 
   // "Gansu Province", "town of Groton", "Neches River".
@@ -104,6 +92,28 @@ class Lookup {
 
 std::vector<Option> look_up(std::string_view key, Called called, const PlaceIndex& index) {
   return Lookup(called, index).run(key);
+}
+
+std::vector<Option> look_up_demonym(std::string_view folded, const PlaceIndex& index) {
+  std::vector<Option> options;
+  const auto add = [&options](const Sketch& sketch) {
+    Option option;
+    option.sketch = sketch;
+    option.grounds.way = Way::by_demonym;
+    options.push_back(option);
+  };
+  if (const auto country = index.demonym(folded)) {
+    if (const auto place = index.country(*country)) add(sketch_of(*place));
+    return options;
+  }
+  const auto regional = regional_demonym(folded);
+  if (!regional) return options;
+  const auto country = country_number(regional->country);
+  for (const auto& named : index.named(regional->key)) {
+    const Sketch sketch = index.sketch(named.number);
+    if (sketch.country == country || (country == 0 && sketch.kind >= Kind::region)) add(sketch);
+  }
+  return options;
 }
 
 }  // namespace rumbo::places

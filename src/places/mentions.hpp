@@ -34,6 +34,7 @@ enum class Way : std::uint8_t {
   by_part,       // "South Los Angeles" by "Los Angeles"
   by_demonym,    // "Texan"
   by_container,  // unknown itself: the place that the text says holds it
+  by_neighbour,  // unknown itself: the place named beside it
 };
 
 // What speaks for a place, in points; see weights.hpp.

@@ -30,6 +30,7 @@ class Ranker {
       for (auto& name : story_.names) order(name.options);
     }
     for (std::size_t at = 0; at < story_.mentions.size(); ++at) choose(at);
+    if (options_.place_unknown) place_unknown(story_);
     return main_country();
   }
 

@@ -14,6 +14,7 @@ namespace rumbo::places {
 struct RankOptions {
   const Locality* outlet = nullptr;  // where its outlet is at home
   const Sightings* own = nullptr;    // what this report has added to that
+  bool place_unknown = false;        // by what stands beside them; for spans known to be places
   const Weights* weights = &standard_weights;
 };
 

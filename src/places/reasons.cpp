@@ -36,6 +36,8 @@ std::string_view way_in_words(Way way) {
       return "its people";
     case Way::by_container:
       return "the name itself is unknown; this is what the text says holds it";
+    case Way::by_neighbour:
+      return "the name itself is unknown; this place stands beside it";
   }
   return {};
 }

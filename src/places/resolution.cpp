@@ -1,6 +1,7 @@
 #include "places/resolution.hpp"
 
 #include "gazetteer/name_key.hpp"
+#include "places/regional_demonyms.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -37,6 +38,28 @@ std::string_view without_possessive(std::string_view text) {
   return text;
 }
 
+constexpr std::int64_t well_known = 100'000;  // inhabitants
+
+// A demonym, unless the name is also that of an area or of a town everybody knows.
+bool is_demonym(const Mention& mention, const PlaceIndex& index) {
+  const std::string word = text::fold(mention.text);
+  if (!index.demonym(word) && !regional_demonym(word)) return false;
+  return std::ranges::none_of(index.named(mention.key), [&](const auto& named) {
+    const auto place = index.sketch(named.number);
+    return named.primary && (place.kind > gazetteer::Kind::city || place.population >= well_known);
+  });
+}
+
+void read_as_demonym(Mention& mention, const PlaceIndex& index) {
+  mention.kind = MentionKind::demonym;
+  mention.key = text::fold(mention.text);
+  if (const auto country = index.demonym(mention.key)) {
+    mention.countries.emplace_back(*country);
+  } else if (const auto regional = regional_demonym(mention.key); !regional->country.empty()) {
+    mention.countries.emplace_back(regional->country);
+  }
+}
+
 }  // namespace
 
 Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& given,
@@ -50,14 +73,12 @@ Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& gi
     mention.key = gazetteer::name_key(without_possessive(mention.text));
     mention.range = range_of(prose.words, span);
     mention.sentence = sentence_of(prose, mention.range.first);
-    if (const auto country = index.demonym(text::fold(mention.text));
-        country && index.named(mention.key).empty()) {
-      mention.kind = MentionKind::demonym;
-      mention.countries.emplace_back(*country);
-    }
+    if (is_demonym(mention, index)) read_as_demonym(mention, index);
     mentions.all.push_back(std::move(mention));
   }
-  mentions.main_country = rank_mentions(prose, lexicon, index, mentions.all, options);
+  RankOptions all = options;
+  all.place_unknown = true;
+  mentions.main_country = rank_mentions(prose, lexicon, index, mentions.all, all);
   return mentions;
 }
 

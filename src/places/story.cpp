@@ -131,7 +131,9 @@ Story::Story(const Prose& the_prose, const Lexicon& the_lexicon, const PlaceInde
     Called most = Called::nothing;
     for (const auto at : name.mentions)
       if (called[at] == Called::division2) most = Called::division2;
-    name.options = look_up(name.key, most, index);
+    name.options = mentions[name.mentions.front()].kind == MentionKind::demonym
+                       ? look_up_demonym(name.key, index)
+                       : look_up(name.key, most, index);
     for (auto& option : name.options) option.grounds.prior = prior_of(option, weights);
     std::ranges::stable_sort(name.options, std::ranges::greater{}, &Option::score);
     if (name.options.size() > most_options) name.options.resize(most_options);

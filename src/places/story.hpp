@@ -45,4 +45,8 @@ void read_context(Story& story);
 // Lets the story's names vote on each other's options.
 void vote(Story& story);
 
+// Gives the mentions of names that nobody knows the place that the text says holds them, else the
+// one named nearest to them.
+void place_unknown(Story& story);
+
 }  // namespace rumbo::places

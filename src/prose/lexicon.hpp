@@ -22,14 +22,22 @@ enum class Role : std::uint8_t {
   many_groups,  // several of them
   mover,        // its people: migrants, pilgrims
   people,       // people of any kind: persons, families
-  official,     // whoever else acts in such stories: police, ministers, activists
+  wheels,
+  vehicle,
+  ship,
+  troop,  // what a group goes on, or is: riders, trucks, ships, soldiers
+  event,  // a group that is named by what it does: march, procession
+  first,
+  second,
+  third,     // which of several groups: "the first", "another"
+  official,  // whoever else acts in such stories: police, ministers, activists
   it,
   they,
   we,
   person,  // pronouns, by what they may stand for
   object_pronoun,
   possessive,
-  other,  // another, previous: not the group told of
+  other,  // previous, similar: a group of other days
   determiner,
   adjective,
   adverb,
@@ -53,6 +61,13 @@ enum class Role : std::uint8_t {
   begin,
   prepare,
   prevent,
+  fail,
+  manage,
+  compel,
+  conditional,
+  generic,  // usually
+  every,
+  period,  // "every year"
   permit,
   after,
   give_up,
@@ -95,19 +110,23 @@ enum class Sense : std::uint8_t {
   move,
   cross,
   head,
-  rest,  // of the group
+  rest,
+  gather,
+  hold,  // of the group; one holds a march
   disperse,
   detain,
   attack,
   injure,
-  kill,  // what befell it
+  kill,
+  help,   // what befell it
+  carry,  // moved by others
   speech
 };
 
 enum class Form : std::uint8_t { past, participle, gerund, infinitive, present, future };
 
 // One verb. Forms are parted by spaces; "=pasó" must be written with that very accent. When
-// `particles` is given, one of them must follow ("set" + "off").
+// `particles` is given, one of them must follow ("set" + "off", "made" + "their_way").
 struct VerbRow {
   Sense sense = Sense::move;
   std::string_view particles;

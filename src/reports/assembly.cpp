@@ -64,8 +64,20 @@ void add_evidence(const Step& from, Step& to) {
   }
 }
 
+std::vector<Account> accounts_of(const Step& step) {
+  if (!step.accounts.empty()) return step.accounts;
+  return {{step.report, step.event.when, step.exact, step.event.count}};
+}
+
+void add_accounts(const Step& from, Step& into) {
+  auto accounts = accounts_of(into);
+  std::ranges::copy(accounts_of(from), std::back_inserter(accounts));
+  into.accounts = std::move(accounts);
+}
+
 void merge(const Step& from, Step& into) {
   add_evidence(from, into);
+  add_accounts(from, into);
   const bool stronger = strength(from.event.what) > strength(into.event.what);
   const bool says_when = from.exact && !into.exact && !is_weak(from);
   if (from.exact == into.exact ? stronger : says_when) into.event.what = from.event.what;

@@ -1,12 +1,17 @@
 #include "reports/candidates.hpp"
 
 #include "reports/clause_dates.hpp"
+#include "reports/groups.hpp"
+#include "reports/narrative_dates.hpp"
 #include "reports/parties.hpp"
+#include "reports/periods.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rumbo::reports {
 
+using dates::find_dates;
 using places::Mention;
 using places::MentionKind;
 using prose::BlockKind;
@@ -21,7 +26,7 @@ namespace {
 using gazetteer::Kind;
 using itinerary::What;
 
-bool befalls(Sense sense) { return sense >= Sense::disperse && sense <= Sense::kill; }
+bool befalls(Sense sense) { return sense >= Sense::disperse && sense <= Sense::carry; }
 
 What what_befell(Sense sense) {
   switch (sense) {
@@ -32,6 +37,8 @@ What what_befell(Sense sense) {
     case Sense::attack:
     case Sense::injure:
       return What::attacked;
+    case Sense::help:
+      return What::helped;
     default:
       return What::incident;
   }
@@ -48,6 +55,10 @@ bool is_goal(Relation relation) {
 
 // What an action that took place says of a place that stands in that relation to it.
 std::optional<What> observed(Sense sense, Relation relation, bool ongoing) {
+  if (sense == Sense::carry) {
+    if (relation == Relation::from || relation == Relation::of) return What::departed;
+    return relation == Relation::to ? std::optional(What::arrived) : std::nullopt;
+  }
   if (befalls(sense))
     return is_in(relation) || relation == Relation::between ? std::optional(what_befell(sense))
                                                             : std::nullopt;
@@ -63,6 +74,9 @@ std::optional<What> observed(Sense sense, Relation relation, bool ongoing) {
                                                          : std::nullopt;
     case Sense::rest:
       return is_in(relation) ? std::optional(What::rested) : std::nullopt;
+    case Sense::gather:
+    case Sense::hold:
+      return is_in(relation) ? std::optional(What::present) : std::nullopt;
     case Sense::head:
       if (relation == Relation::from) return What::departed;
       return relation == Relation::to ? std::optional(What::intended) : std::nullopt;
@@ -108,7 +122,7 @@ bool is_plan(What what) { return what == What::intended || what == What::cancell
 // What can be a stop: towns, divisions, stretches and borders with two sides; as a goal a country
 // too.
 bool fits(const Mention& mention, What what) {
-  if (mention.kind == MentionKind::stretch) return true;
+  if (mention.kind == MentionKind::stretch || mention.kind == MentionKind::offset) return true;
   if (mention.kind == MentionKind::border)
     return mention.countries.size() == 2 || (is_plan(what) && !mention.directed);
   const auto* place = mention.best();
@@ -118,10 +132,17 @@ bool fits(const Mention& mention, What what) {
          place->kind == Kind::division2;
 }
 
+bool is_division(const Mention& mention) {
+  return mention.best() && mention.best()->kind == Kind::division1;
+}
+
 class CandidateFinder {
  public:
-  CandidateFinder(const Reading& reading, std::optional<time::Day> published)
-      : reading_(reading), published_(published) {}
+  CandidateFinder(const Story& story, std::optional<time::Day> published)
+      : story_(story),
+        reading_(story.reading()),
+        published_(published),
+        entries_(find_entries(reading_, published)) {}
 
   std::vector<Candidate> run() {
     for (std::size_t s = 0; s < reading_.prose.sentences.size(); ++s)
@@ -130,26 +151,43 @@ class CandidateFinder {
   }
 
  private:
-  const Sentence& here() const { return reading_.prose.sentences[sentence_]; }
+  // Longer ones are no sentences: lists, tables, a text without full stops.
+  static constexpr std::size_t longest_sentence = 400;
+
+  const Sentence& here() const { return story_.sentence(sentence_); }
+  bool is(std::size_t at, Role role) const {
+    return here().range.contains(at) && story_.lexicon().is(story_.words()[at], role);
+  }
 
   void read(std::size_t sentence) {
     sentence_ = sentence;
-    uses_ = find_verbs(reading_.source.text, reading_.prose.words, here().range, reading_.words());
-    links_ = link_places(sentence, reading_.prose, reading_.mentions.all, uses_, reading_.words());
-    counts_ = find_counts(reading_.prose, here().range, reading_.words());
-    for (std::size_t k = 0; k < uses_.size(); ++k) read_verb(k);
+    if (here().range.last - here().range.first > longest_sentence) return;
+    uses_ = find_verbs(reading_.source.text, story_.words(), here().range, story_.lexicon());
+    if (uses_.empty() && story_.mentions_of(sentence).empty()) return;
+    dates_ = find_dates(story_.words(), here().range, story_.lexicon());
+    links_ = link_places(story_, sentence, uses_, dates_);
+    counts_ = find_counts(reading_.prose, here().range, story_.lexicon());
+    const Parties parties(story_, sentence, uses_);
+    const auto before = static_cast<std::ptrdiff_t>(found_.size());
+    for (std::size_t k = 0; k < uses_.size(); ++k) read_verb(k, parties);
     for (const auto& link : links_)
-      if (link.relation == Relation::bound) add_bound(link);
+      if (link.relation == Relation::bound) add_bound(link, parties);
+    std::stable_sort(found_.begin() + before, found_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.word < b.word; });
   }
 
-  void read_verb(std::size_t k) {
+  void read_verb(std::size_t k, const Parties& parties) {
     const auto& use = uses_[k];
     if (use.sense == Sense::speech || use.mood == Mood::unreal) return;
     const bool befell = befalls(use.sense);
-    if (befell && use.mood != Mood::happened && use.mood != Mood::earlier) return;
-    const Party party =
-        befell ? victim_of(reading_, here(), uses_, k) : subject_of(reading_, here(), uses_, k);
-    if (!party.group) return;
+    const bool took_place = use.mood == Mood::happened || use.mood == Mood::earlier;
+    if (befell && !took_place) return;
+    const Party party = befell ? parties.victim(k) : parties.subject(k);
+    if (!party.body) return;
+    if (use.sense == Sense::hold && !holds_an_event(use, party)) return;
+    const bool plan = use.mood == Mood::intended || use.mood == Mood::cancelled;
+    if (!plan && !story_.is_narrated() && tells_of_a_period(story_, here().range, use, published_))
+      return;
     bool placed = false;
     for (const auto& link : links_) {
       if (!belongs(link, use)) continue;
@@ -167,12 +205,20 @@ class CandidateFinder {
       add_unplaced(k, party);
   }
 
+  // "The march was held", "they staged a protest".
+  bool holds_an_event(const VerbUse& use, const Party& party) const {
+    constexpr std::size_t reach = 5;
+    if (party.actor && story_.actor(*party.actor).event) return true;
+    for (std::size_t at = use.range.last; at < use.range.last + reach; ++at)
+      if (is(at, Role::event)) return true;
+    return false;
+  }
+
   // "to Huixtla, where they rested": the last place before the clause.
   const PlaceLink* place_of_where(const VerbUse& use) const {
-    const auto& words = reading_.prose.words;
     if (use.clause.first >= use.range.first) return nullptr;
-    if (!words[use.clause.first].is("where") && !words[use.clause.first].is("donde"))
-      return nullptr;
+    const auto& first = story_.words()[use.clause.first];
+    if (!first.is("where") && !first.is("donde")) return nullptr;
     const PlaceLink* last = nullptr;
     for (const auto& link : links_)
       if (link.first < use.clause.first) last = &link;
@@ -181,7 +227,7 @@ class CandidateFinder {
 
   // Places behind the verb, and a phrase in front: "In Huixtla, the caravan rested".
   bool belongs(const PlaceLink& link, const VerbUse& use) const {
-    const auto& words = reading_.prose.words;
+    const auto& words = story_.words();
     const auto& mention = reading_.mentions.all[link.mention];
     if (link.relation == Relation::bound) return false;
     if (link.first >= use.range.last)
@@ -195,16 +241,19 @@ class CandidateFinder {
 
   // "arrested migrants from Huixtla": whence the people are, not whence they went.
   bool of_an_actor(const PlaceLink& link, const VerbUse& use) const {
-    if (link.relation != Relation::from || use.sense == Sense::depart) return false;
-    return std::ranges::any_of(reading_.actors, [&](const Actor& actor) {
-      return actor.range.last == link.first && actor.range.first >= use.range.last;
-    });
+    if (link.relation != Relation::from || use.sense == Sense::depart || use.noun) return false;
+    const Range actors = story_.actors_of(sentence_);
+    for (std::size_t at = actors.first; at < actors.last; ++at) {
+      const auto& range = story_.actor(at).range;
+      if (range.last == link.first && range.first >= use.range.last) return true;
+    }
+    return false;
   }
 
   void add_unplaced(std::size_t k, const Party& party) {
     const auto& use = uses_[k];
     const bool counts = use.mood == Mood::happened || use.mood == Mood::earlier;
-    if (!counts) return;
+    if (!counts || use.sense == Sense::carry || use.noun) return;
     if (befalls(use.sense)) return add(k, party, what_befell(use.sense), nullptr);
     switch (use.sense) {
       case Sense::depart:
@@ -213,6 +262,9 @@ class CandidateFinder {
         return add(k, party, What::arrived, nullptr);
       case Sense::rest:
         return add(k, party, What::rested, nullptr);
+      case Sense::gather:
+      case Sense::hold:
+        return;
       default:
         return add(k, party, What::passed, nullptr);
     }
@@ -225,17 +277,30 @@ class CandidateFinder {
     candidate.mood = use.mood;
     candidate.sentence = sentence_;
     candidate.word = use.range.first;
+    candidate.group = *party.body;
     candidate.doubtful = party.doubtful;
+    if (party.actor) {
+      const auto which = story_.actor(*party.actor).which;
+      candidate.marked = which == Which::second || which == Which::third;
+    }
     if (link) {
       candidate.mention = link->mention;
       candidate.near = link->relation == Relation::near;
       candidate.radius_km = link->radius_km;
+      // To come to a region is to be somewhere in it.
+      const bool somewhere = what == What::arrived && is_division(mention_of(*link));
+      if (somewhere) candidate.what = What::present;
     }
     date(candidate, k, link);
-    if (!is_plan(what)) candidate.count = count_of(party);
+    if (!is_plan(what)) candidate.count = count_of(use, party);
     candidate.definite = is_definite(party);
     if (befalls(use.sense)) note_victims(candidate, use, party);
+    if (use.sense == Sense::carry && candidate.partial) return;
     found_.push_back(std::move(candidate));
+  }
+
+  const Mention& mention_of(const PlaceLink& link) const {
+    return reading_.mentions.all[link.mention];
   }
 
   // From a place to the next one that stands in the same relation to the verb.
@@ -245,59 +310,106 @@ class CandidateFinder {
     for (const auto& other : links_)
       if (other.first > link->first && other.relation == link->relation)
         end = std::min(end, other.first);
-    return Range{reading_.mentions.all[link->mention].range.last, end};
+    return Range{mention_of(*link).range.last, end};
   }
 
-  void date(Candidate& candidate, std::size_t k, const PlaceLink* link) const {
+  // In a narrative, and in a report of no date, dates without a year go on from the last one told.
+  Anchor anchor() const {
+    const bool narrative = !entries_.empty() || !published_;
+    return {published_, narrative ? told_ : std::nullopt};
+  }
+
+  void date(Candidate& candidate, std::size_t k, const PlaceLink* link) {
+    if (!entries_.empty()) candidate.entry = entries_[sentence_];
+    if (candidate.entry) told_ = candidate.entry;
     if (is_plan(candidate.what)) {
       const bool stated = candidate.mood == Mood::intended || candidate.mood == Mood::cancelled ||
                           candidate.mood == Mood::ongoing;
       if (stated) candidate.said = date_said(reading_, sentence_, published_);
       return;
     }
-    const auto date = date_of(reading_, here(), {uses_, k, behind(link, uses_[k])}, published_);
+    const auto date = date_of({uses_, dates_, k, behind(link, uses_[k])}, anchor());
     candidate.when = date.when;
     candidate.minute_of_day = date.minute_of_day;
     candidate.same_day = date.same_day;
+    if (!candidate.when) candidate.days_later = later_in(uses_[k].clause);
+    if (candidate.when && !candidate.when->is_interval() && candidate.mood != Mood::earlier)
+      told_ = candidate.when->earliest();
   }
 
-  void add_bound(const PlaceLink& link) {
-    const auto& mention = reading_.mentions.all[link.mention];
-    if (!fits(mention, What::intended)) return;
-    const bool group_before = std::ranges::any_of(reading_.actors, [&](const Actor& actor) {
-      const auto index = static_cast<std::size_t>(&actor - reading_.actors.data());
-      return actor.sentence == sentence_ && actor.range.last <= link.first &&
-             is_group(reading_.actors, index, reading_.prose.words);
-    });
-    if (!group_before) return;
+  // In the clause, or before the first verb: "Two days later, rested, they left".
+  std::optional<int> later_in(Range clause) const {
+    const auto own = find_days_later(story_.words(), clause, story_.lexicon());
+    if (own || uses_.empty()) return own;
+    return find_days_later(story_.words(), {here().range.first, uses_[0].range.first},
+                           story_.lexicon());
+  }
+
+  // Of the verb before it: "Partió rumbo a Huixtla".
+  std::optional<std::size_t> mover_before(const PlaceLink& link, const Parties& parties) const {
+    for (std::size_t k = uses_.size(); k-- > 0;)
+      if (uses_[k].range.last <= link.first && uses_[k].sense <= Sense::rest)
+        return parties.subject(k).body;
+    return std::nullopt;
+  }
+
+  void add_bound(const PlaceLink& link, const Parties& parties) {
+    if (!fits(mention_of(link), What::intended)) return;
+    const Range actors = story_.actors_of(sentence_);
+    std::optional<std::size_t> body;
+    for (std::size_t at = actors.first; at < actors.last && !body; ++at)
+      if (story_.actor(at).range.last <= link.first) body = story_.actor(at).body;
+    if (!body) body = mover_before(link, parties);
+    if (!body) return;
     Candidate candidate;
     candidate.what = What::intended;
     candidate.mood = Mood::intended;
     candidate.sentence = sentence_;
     candidate.word = link.first;
+    candidate.group = *body;
     candidate.mention = link.mention;
     candidate.said = date_said(reading_, sentence_, published_);
     found_.push_back(std::move(candidate));
   }
 
-  // The count of the actor, of "caravan of about 400 people", or of the first of "migrants and
-  // refugees".
-  std::optional<itinerary::Count> count_of(const Party& party) const {
-    const auto counted = counted_at(party);
-    return counted ? std::optional(counted->count) : std::nullopt;
+  // The count of the actor, of "caravan of about 400 people", of the first of "migrants and
+  // refugees", or of "a caravan, which numbers about 400,".
+  std::optional<itinerary::Count> count_of(const VerbUse& use, const Party& party) const {
+    if (const auto* counted = counted_at(party)) return counted->count;
+    if (!party.actor) return std::nullopt;
+    const auto& actor = story_.actor(*party.actor);
+    if (actor.kind != ActorKind::group || actor.sentence != sentence_) return std::nullopt;
+    for (const auto& count : counts_)
+      if (count.range.first > actor.range.last && count.noun < use.range.first &&
+          tells_the_size(count.range.first))
+        return count.count;
+    return std::nullopt;
+  }
+
+  bool tells_the_size(std::size_t count) const {
+    constexpr std::array<std::string_view, 13> marks = {
+        "numbers",   "numbering", "numbered",   "comprising", "estimated", "totalling", "made",
+        "integrada", "integrado", "conformada", "conformado", "compuesta", "formada"};
+    for (std::size_t back = 1; back <= 4 && count >= here().range.first + back; ++back) {
+      const auto& word = story_.words()[count - back];
+      if (std::ranges::any_of(marks, [&](std::string_view mark) { return word.is(mark); }))
+        return true;
+      if (!word.is_word()) return false;
+    }
+    return false;
   }
 
   const PeopleCount* counted_at(const Party& party) const {
     if (!party.actor) return nullptr;
-    const Range actor = reading_.actors[*party.actor].range;
+    const Range actor = story_.actor(*party.actor).range;
     if (!here().range.contains(actor.first)) return nullptr;
-    const auto& words = reading_.prose.words;
+    const auto& words = story_.words();
     for (const auto& count : counts_) {
       if (count.noun >= actor.first && count.noun < actor.last) return &count;
       const bool of_it = count.range.first == actor.last + 1 &&
-                         reading_.words().is(words[actor.last], Role::linker);
+                         story_.lexicon().is(words[actor.last], Role::linker);
       const bool joined = count.noun < actor.first && actor.first - count.noun <= 3 &&
-                          reading_.words().is(words[count.noun + 1], Role::coordinator);
+                          story_.lexicon().is(words[count.noun + 1], Role::coordinator);
       if (of_it || joined) return &count;
     }
     return nullptr;
@@ -305,36 +417,69 @@ class CandidateFinder {
 
   bool is_definite(const Party& party) const {
     if (!party.actor) return false;
-    const auto& actor = reading_.actors[*party.actor];
+    const auto& actor = story_.actor(*party.actor);
     if (actor.kind == ActorKind::it || actor.kind == ActorKind::they) return true;
+    return actor.kind == ActorKind::group && has_article(actor);
+  }
+
+  bool has_article(const Actor& actor) const {
     if (actor.range.first == 0) return false;
-    const auto& before = reading_.prose.words[actor.range.first - 1];
-    return actor.kind == ActorKind::group && reading_.words().is(before, Role::determiner) &&
-           !before.is("a") && !before.is("an") && !before.is("un") && !before.is("una");
+    const auto& before = story_.words()[actor.range.first - 1];
+    return story_.lexicon().is(before, Role::determiner) && !before.is("a") && !before.is("an") &&
+           !before.is("un") && !before.is("una") && !before.is("some") && !before.is("unos");
   }
 
   // People counted apart from the caravan are some of it only.
   void note_victims(Candidate& candidate, const VerbUse& use, const Party& party) const {
     const auto* counted = counted_at(party);
-    const bool whole = party.actor && reading_.actors[*party.actor].kind == ActorKind::group;
+    const ActorKind kind = party.actor ? story_.actor(*party.actor).kind : ActorKind::people;
+    const bool group = kind == ActorKind::group;
+    const bool all =
+        !counted && (kind == ActorKind::it || kind == ActorKind::they || kind == ActorKind::we ||
+                     (kind == ActorKind::mover && has_article(story_.actor(*party.actor))));
+    const bool harm = use.sense == Sense::injure || use.sense == Sense::kill;
+    const bool whole = group || (all && !harm);
     candidate.partial =
         use.sense != Sense::disperse && !whole && (counted || use.sense != Sense::detain);
-    candidate.apart = use.sense == Sense::kill && !whole;
+    candidate.apart = use.sense == Sense::kill && !group;
   }
 
+  const Story& story_;
   const Reading& reading_;
   std::optional<time::Day> published_;
+  std::vector<std::optional<time::Day>> entries_;
+  std::optional<time::Day> told_;  // the last day told of
   std::size_t sentence_ = 0;
   std::vector<VerbUse> uses_;
+  Dates dates_;
   std::vector<PlaceLink> links_;
   std::vector<PeopleCount> counts_;
   std::vector<Candidate> found_;
 };
 
+std::vector<Candidate> candidates_of(const Story& story, std::optional<time::Day> published) {
+  return CandidateFinder(story, published).run();
+}
+
+std::vector<Candidate> others_of(const Reading& reading, std::optional<time::Day> published,
+                                 Admit admit) {
+  const Story story(
+      reading, find_actors(reading.prose, reading.names, reading.mentions, reading.words(), admit));
+  auto found = candidates_of(story, published);
+  return admit == Admit::persons ? keep_travellers(reading, std::move(found))
+                                 : keep_groups(reading, std::move(found));
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Reading& reading, std::optional<time::Day> published) {
-  return CandidateFinder(reading, published).run();
+  auto found = keep_groups(reading, candidates_of(Story(reading), published));
+  for (const Admit admit : {Admit::troops, Admit::persons}) {
+    if (anybody_moved(found)) break;
+    auto others = others_of(reading, published, admit);
+    if (anybody_moved(others)) found = std::move(others);
+  }
+  return found;
 }
 
 }  // namespace rumbo::reports

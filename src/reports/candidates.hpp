@@ -23,16 +23,22 @@ struct Candidate {
   std::optional<time::When> when;    // only as the clause itself says it
   std::optional<int> minute_of_day;  // a time of day without its day
   bool same_day = false;             // "that night"
+  std::optional<int> days_later;     // "two days later" than what was told before
+  std::optional<time::Day> entry;    // of the diary's entry it stands in
   std::optional<itinerary::Count> count;
   bool definite = false;  // "the contingent", "it": the group told of before
   bool partial = false;   // befell some of the group only
   bool apart = false;     // away from the group: a killing
   bool doubtful = false;
+  bool marked = false;             // the words say which group: "a second caravan"
   std::optional<time::When> said;  // of plans: when they were stated
   std::string note;
 };
 
-// The candidates of one report, in reading order. `published` anchors its relative dates.
+// The candidates of one report, in reading order. `published` anchors its relative dates. Of
+// several groups the one with the most places is kept, and others that are told of as such ("a
+// second caravan") or at two places at least. Where nobody else moves, soldiers are a group; else a
+// single traveller who was at three places at least, doubtfully. Linear in the report.
 std::vector<Candidate> find_candidates(const Reading& reading, std::optional<time::Day> published);
 
 }  // namespace rumbo::reports

@@ -1,5 +1,7 @@
 #include "reports/clause_dates.hpp"
 
+#include "reports/narrative_dates.hpp"
+
 #include <algorithm>
 
 namespace rumbo::reports {
@@ -14,8 +16,6 @@ using prose::Sense;
 using prose::Sentence;
 
 namespace {
-
-using Dates = std::vector<DateExpression>;
 
 const DateExpression* nearest_in(const Dates& dates, const VerbUse& use) {
   const DateExpression* before = nullptr;
@@ -73,21 +73,30 @@ Tense tense_of(Mood mood) {
                                                                                      : Tense::past;
 }
 
-ClauseDate date_of(const Reading& reading, const Sentence& sentence, const DateOf& of,
-                   std::optional<time::Day> published) {
+namespace {
+
+std::optional<time::When> resolve_from(const DateExpression& date, const Anchor& anchor,
+                                       Tense tense) {
+  if (anchor.told)
+    if (const auto day = day_near(date, *anchor.told)) return time::When::on(*day);
+  return resolve(date, anchor.published, tense);
+}
+
+}  // namespace
+
+ClauseDate date_of(const DateOf& of, const Anchor& anchor) {
   const VerbUse& use = of.uses[of.use];
-  const Dates dates = find_dates(reading.prose.words, sentence.range, reading.words());
   ClauseDate found;
-  for (const auto& date : dates) {
+  for (const auto& date : of.dates) {
     if (!use.clause.contains(date.range.first)) continue;
     if (date.minute_of_day && !found.minute_of_day) found.minute_of_day = date.minute_of_day;
     found.same_day = found.same_day || date.same_day;
   }
-  const DateExpression* date = of.behind_place ? first_in(dates, *of.behind_place) : nullptr;
-  if (!date) date = nearest_in(dates, use);
-  if (!date) date = only_date(dates, of);
+  const DateExpression* date = of.behind_place ? first_in(of.dates, *of.behind_place) : nullptr;
+  if (!date) date = nearest_in(of.dates, use);
+  if (!date) date = only_date(of.dates, of);
   if (!date) return found;
-  found.when = resolve(*date, published, tense_of(use.mood));
+  found.when = resolve_from(*date, anchor, tense_of(use.mood));
   if (found.when) found.when = with_minute(*found.when, found.minute_of_day);
   return found;
 }

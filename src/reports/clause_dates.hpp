@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dates/dates.hpp"
+#include "reports/place_links.hpp"
 #include "reports/reading.hpp"
 #include "reports/verbs.hpp"
 
@@ -23,14 +24,21 @@ struct ClauseDate {
 // Which verb, and of which place where it has several: "reached X on Monday and Y on Tuesday".
 struct DateOf {
   const std::vector<VerbUse>& uses;
+  const Dates& dates;  // of the sentence
   std::size_t use = 0;
   std::optional<Range> behind_place;  // from the place to the next one
 };
 
+// What dates are relative to. `told`, where it is given, wins: the day that the narrative has come
+// to.
+struct Anchor {
+  std::optional<time::Day> published;
+  std::optional<time::Day> told;
+};
+
 // The date behind the place, else the nearest of the verb's own clause, behind it first; else the
 // sentence's only date, if it stands before the verb and does not tell when somebody spoke.
-ClauseDate date_of(const Reading& reading, const Sentence& sentence, const DateOf& of,
-                   std::optional<time::Day> published);
+ClauseDate date_of(const DateOf& of, const Anchor& anchor);
 
 // When a plan was stated: the date of the sentence, or of the one that brings in its quotation, if
 // somebody speaks there.

@@ -3,7 +3,9 @@
 #include "itinerary/count.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,9 +20,12 @@ using prose::Words;
 
 namespace {
 
+using itinerary::most_counted;
+
 struct Number {
   std::size_t end = 0;  // past its last word
-  std::string text;     // digits, or a vague word
+  std::string text;     // digits, a range, or a vague word
+  bool round = false;   // "a dozen"
 };
 
 class CountFinder {
@@ -31,7 +36,7 @@ class CountFinder {
   std::vector<PeopleCount> run() const {
     std::vector<PeopleCount> counts;
     for (std::size_t at = range_.first; at < range_.last;) {
-      const auto number = number_at(at);
+      const auto number = read(at);
       const auto noun = number ? noun_behind(number->end) : std::nullopt;
       if (noun) {
         if (auto count = make(at, *number, *noun)) counts.push_back(std::move(*count));
@@ -47,8 +52,33 @@ class CountFinder {
   bool is(std::size_t at, Role role) const {
     return at < range_.last && at >= range_.first && lexicon_.is(words_[at], role);
   }
+  bool is(std::size_t at, std::string_view text) const {
+    return at < range_.last && words_[at].is(text);
+  }
 
-  // "1,500", Spanish "1.500", "3 mil", "two thousand", "thousands".
+  std::optional<Number> read(std::size_t at) const {
+    if (auto range = range_at(at)) return range;
+    return number_at(at);
+  }
+
+  // "between 300 and 400", "300 to 400", "300-400", "entre 300 y 400", "de 300 a 400".
+  std::optional<Number> range_at(std::size_t at) const {
+    const bool between = is(at, "between") || is(at, "entre");
+    const auto low = value_at(between ? at + 1 : at);
+    if (!low) return std::nullopt;
+    const bool joined =
+        between ? is(low->second, Role::union_word)
+                : is(low->second, "to") || is_dash_at(low->second) ||
+                      (is(low->second, "a") && at > range_.first && is(at - 1, Role::linker));
+    if (!joined) return std::nullopt;
+    const auto high = value_at(low->second + 1);
+    if (!high || high->first <= low->first) return std::nullopt;
+    return Number{high->second, fmt::format("{}..{}", low->first, high->first)};
+  }
+
+  bool is_dash_at(std::size_t at) const { return at < range_.last && is_dash(words_[at]); }
+
+  // "1,500", Spanish "1.500", "3 mil", "two thousand", "thousands", "a dozen", "several hundred".
   std::optional<Number> number_at(std::size_t at) const {
     if (is(at, Role::vague_count)) {
       const bool many = is(at + 1, Role::linker) && is(at + 2, Role::vague_count);
@@ -57,15 +87,60 @@ class CountFinder {
                                           words_[at + 2].folded)};
       return Number{at + 1, words_[at].folded};
     }
-    std::optional<std::int64_t> value = plain(at);
+    if (const auto few = few_at(at)) return few;
+    if (const auto round = collective_at(at)) return round;
+    const auto value = value_at(at);
     if (!value) return std::nullopt;
+    return Number{value->second, std::to_string(value->first)};
+  }
+
+  // "several dozen", "a few hundred": as vague as their plurals.
+  std::optional<Number> few_at(std::size_t at) const {
+    if (!is(at, "several") && !is(at, "few")) return std::nullopt;
+    for (const std::string_view unit : {"dozen", "hundred", "thousand"})
+      if (is(at + 1, unit)) return Number{at + 2, fmt::format("{}s", unit)};
+    return std::nullopt;
+  }
+
+  // "a dozen", "una veintena", "medio centenar", "un millar": about so many.
+  std::optional<Number> collective_at(std::size_t at) const {
+    constexpr std::array<std::string_view, 9> nouns = {"dozen",       "decena",   "docena",
+                                                       "quincena",    "veintena", "treintena",
+                                                       "cincuentena", "centenar", "millar"};
+    const bool half = is(at, "half") || is(at, "medio") || is(at, "media");
+    const bool one = half || is(at, "a") || is(at, "un") || is(at, "una");
+    if (!one) return std::nullopt;
+    const std::size_t noun = half && is(at + 1, "a") ? at + 2 : at + 1;
+    const bool collective =
+        std::ranges::any_of(nouns, [&](std::string_view word) { return is(noun, word); });
+    if (!collective) return std::nullopt;
+    const auto value = lexicon_.number(words_[noun].folded);
+    if (!value) return std::nullopt;
+    return Number{noun + 1, std::to_string(half ? *value / 2 : *value), true};
+  }
+
+  // A value and the word past it: "two thousand five hundred", "3 mil 200".
+  std::optional<std::pair<std::int64_t, std::size_t>> value_at(std::size_t at) const {
+    if (at >= range_.last) return std::nullopt;
+    const auto first = plain(at);
+    if (!first) return std::nullopt;
+    std::int64_t sum = 0;
+    std::int64_t part = *first;
     std::size_t end = at + 1;
-    const auto next = end < range_.last ? lexicon_.number(words_[end].folded) : std::nullopt;
-    if (next && *next >= 100 && *next > *value) {
-      value = *value * *next;
-      ++end;
+    for (; end < range_.last && end < at + 8; ++end) {
+      const auto next = plain(end);
+      if (!next) break;
+      if (*next >= 100 && *next > part) {
+        part *= *next;
+      } else if (*next < part && part >= 20 && !words_[at].is_number()) {
+        sum += part;
+        part = *next;
+      } else {
+        break;
+      }
+      if (sum + part > most_counted) return std::nullopt;
     }
-    return Number{end, std::to_string(*value)};
+    return std::pair(sum + part, end);
   }
 
   std::optional<std::int64_t> plain(std::size_t at) const {
@@ -82,24 +157,32 @@ class CountFinder {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
+    return value <= most_counted ? std::optional(value) : std::nullopt;
   }
 
-  // The people counted, past "of" and a few adjectives ("mostly Honduran").
+  // The people counted, past "of" and a few adjectives ("mostly Honduran"); the group itself in "a
+  // 400-strong caravan".
   std::optional<std::size_t> noun_behind(std::size_t at) const {
     constexpr std::size_t reach = 4;
+    const bool joined =
+        is_dash_at(at) && (is(at + 1, "strong") || is(at + 1, "person") || is(at + 1, "member"));
+    if (joined) at += 2;
     for (std::size_t end = std::min(range_.last, at + reach); at < end; ++at) {
       if (is(at, Role::mover) || is(at, Role::people)) return at;
+      if (joined && is(at, Role::group)) return at;
       if (!words_[at].is_word() || is(at, Role::official) || is(at, Role::group)) break;
       if (is(at, Role::unit_km) || is(at, Role::unit_mile) || is(at, Role::coordinator)) break;
+      if (is(at, Role::period) || lexicon_.month(words_[at].folded)) break;
     }
     return std::nullopt;
   }
 
   std::optional<PeopleCount> make(std::size_t at, const Number& number, std::size_t noun) const {
     std::size_t first = at;
-    const std::string prefix = qualifier_before(first);
+    std::string prefix = qualifier_before(first);
+    if (prefix.empty() && number.round) prefix = "~";
     auto count = itinerary::parse_count(prefix + number.text);
+    if (!count) count = itinerary::parse_count(number.text);  // "more than hundreds"
     if (!count) return std::nullopt;
     return PeopleCount{{first, noun + 1}, noun, std::move(*count)};
   }
@@ -111,6 +194,7 @@ class CountFinder {
     if (is(at - 1, Role::about)) return first = at - 1, "~";
     if (is(at - 1, Role::above)) return first = at - 1, ">";
     if (is(at - 1, Role::below)) return first = at - 1, "<";
+    if (is(at - 1, "hasta")) return first = at - 1, "<=";
     if (at < range_.first + 2) return {};
     const bool joined = words_[at - 1].is("than") || is(at - 1, Role::linker);
     if (joined && (words_[at - 2].is("more") || is(at - 2, Role::above)))
@@ -118,6 +202,8 @@ class CountFinder {
     if (joined && is(at - 2, Role::below)) return first = at - 2, "<";
     if (is(at - 1, Role::at_least) && (words_[at - 2].is("at") || words_[at - 2].is("al")))
       return first = at - 2, ">=";
+    if (is(at - 1, "to") && is(at - 2, "up")) return first = at - 2, "<=";
+    if (is(at - 1, "as") && is(at - 2, "many")) return first = at - 2, "<=";
     if (joined && is(at - 2, Role::about)) return first = at - 2, "~";
     return {};
   }

@@ -1,6 +1,7 @@
 #include "reports/steps.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace rumbo::reports {
 namespace {
@@ -29,6 +30,12 @@ std::optional<time::When> between(std::optional<time::Day> from, std::optional<t
                               to ? std::optional(dated(*to)) : std::nullopt);
 }
 
+time::When at_minute(time::Day day, const Candidate& candidate) {
+  auto date = dated(day);
+  date.minute_of_day = candidate.minute_of_day;
+  return time::When(date);
+}
+
 std::optional<time::Day> latest(const Candidate& candidate) {
   return candidate.when ? candidate.when->latest() : std::nullopt;
 }
@@ -43,10 +50,11 @@ std::optional<time::Day> first_day(const std::vector<Candidate>& candidates) {
 }  // namespace
 
 void carry_counts(std::vector<Candidate>& candidates) {
-  constexpr std::size_t reach = 2;  // sentences
-  const Candidate* last = nullptr;
+  constexpr std::size_t reach = 2;                  // sentences
+  std::map<std::size_t, const Candidate*> last_of;  // by group
   for (auto& candidate : candidates) {
     if (is_plan(candidate) || candidate.partial) continue;
+    const Candidate*& last = last_of[candidate.group];
     const bool carries = !candidate.count && candidate.definite && last &&
                          candidate.sentence - last->sentence <= reach &&
                          latest(candidate) == latest(*last);
@@ -55,21 +63,41 @@ void carry_counts(std::vector<Candidate>& candidates) {
   }
 }
 
+namespace {
+
+// How far a group's story has come.
+struct Told {
+  std::optional<time::Day> day;
+  std::optional<time::Day> before;  // the sentence that is being read
+  std::optional<time::Day> entry;   // of the diary
+  std::size_t sentence = 0;
+};
+
+}  // namespace
+
 void fill_dates(std::vector<Candidate>& candidates, std::optional<time::Day> published) {
   const auto first = first_day(candidates);
-  std::optional<time::Day> told;
+  std::map<std::size_t, Told> told_of;  // by group
   for (auto& candidate : candidates) {
+    auto& [told, before, entry, sentence] = told_of[candidate.group];
+    if (sentence != candidate.sentence) before = told;
+    sentence = candidate.sentence;
+    if (candidate.entry && candidate.entry != entry) told = before = candidate.entry;
+    entry = candidate.entry;
     if (is_plan(candidate)) continue;
+    if (candidate.entry && !before) before = candidate.entry;
+    if (!candidate.when && candidate.days_later && before)
+      candidate.when = at_minute(*before + std::chrono::days{*candidate.days_later}, candidate);
     if (candidate.when) {
       if (candidate.mood != Mood::earlier) told = exact_day(candidate.when);
       continue;
     }
-    if (candidate.mood == Mood::earlier) {
+    if (candidate.entry && candidate.mood != Mood::earlier) {
+      candidate.when = at_minute(*candidate.entry, candidate);
+    } else if (candidate.mood == Mood::earlier) {
       candidate.when = between(std::nullopt, first ? first : published);
     } else if (told && (candidate.minute_of_day || candidate.same_day)) {
-      auto date = dated(*told);
-      date.minute_of_day = candidate.minute_of_day;
-      candidate.when = time::When(date);
+      candidate.when = at_minute(*told, candidate);
     } else {
       candidate.when = between(told, published);
       candidate.doubtful = true;
@@ -79,23 +107,29 @@ void fill_dates(std::vector<Candidate>& candidates, std::optional<time::Day> pub
 
 namespace {
 
-// The placed candidate of the same sentence, or of a neighbouring one, nearest first.
-const Candidate* place_for(const std::vector<Candidate>& candidates, const Candidate& unplaced) {
+// The placed candidate of the same sentence, or of a neighbouring one, nearest first; the
+// candidates stand in the order of their sentences.
+const Candidate* place_for(const std::vector<Candidate>& candidates, std::size_t unplaced) {
+  constexpr std::size_t reach = 1;  // sentences
   const Candidate* best = nullptr;
-  std::size_t best_distance = 2;
-  for (const auto& candidate : candidates) {
+  std::size_t best_distance = reach + 1;
+  const auto distance = [&](std::size_t at) {
+    const std::size_t here = candidates[unplaced].sentence;
+    const std::size_t there = candidates[at].sentence;
+    return there > here ? there - here : here - there;
+  };
+  std::size_t from = unplaced;
+  while (from > 0 && distance(from - 1) <= reach) --from;
+  for (std::size_t at = from; at < candidates.size() && distance(at) <= reach; ++at) {
+    const auto& candidate = candidates[at];
     const bool usable = candidate.mention && !is_plan(candidate) && !candidate.partial &&
+                        candidate.group == candidates[unplaced].group &&
                         candidate.mood != Mood::earlier &&
                         (befell(candidate) || candidate.what == What::present ||
                          candidate.what == What::arrived || candidate.what == What::rested);
-    if (!usable) continue;
-    const std::size_t distance = candidate.sentence > unplaced.sentence
-                                     ? candidate.sentence - unplaced.sentence
-                                     : unplaced.sentence - candidate.sentence;
-    if (distance < best_distance) {
-      best = &candidate;
-      best_distance = distance;
-    }
+    if (!usable || distance(at) >= best_distance) continue;
+    best = &candidate;
+    best_distance = distance(at);
   }
   return best;
 }
@@ -104,9 +138,10 @@ const Candidate* place_for(const std::vector<Candidate>& candidates, const Candi
 
 void fill_places(std::vector<Candidate>& candidates) {
   const std::vector<Candidate> told = candidates;
-  for (auto& candidate : candidates) {
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    auto& candidate = candidates[at];
     if (candidate.mention || !befell(candidate) || candidate.partial || candidate.apart) continue;
-    const Candidate* from = place_for(told, candidate);
+    const Candidate* from = place_for(told, at);
     if (!from) continue;
     candidate.mention = from->mention;
     candidate.near = from->near;

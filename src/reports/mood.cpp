@@ -1,3 +1,4 @@
+#include "reports/movement_nouns.hpp"
 #include "reports/verbs.hpp"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ class MoodJudge {
         aux_(auxiliaries_before(words, sentence, use.range.first, lexicon)) {}
 
   Mood judge() const {
-    if (use_.noun) return use_.sense == Sense::move ? Mood::happened : Mood::earlier;
+    if (use_.noun) return mood_of_noun(use_, words_, sentence_, lexicon_);
+    if (is_conditional()) return Mood::unreal;
     switch (use_.form) {
       case Form::infinitive:
         return infinitive();
@@ -50,7 +52,22 @@ class MoodJudge {
     return at >= sentence_.first && at < sentence_.last && lexicon_.is(words_[at], role);
   }
 
+  // "If we get to X", "Si llegaran a X": the words between the conjunction and the verb are its
+  // clause.
+  bool is_conditional() const {
+    constexpr std::size_t reach = 8;
+    for (std::size_t back = 1; back <= reach && aux_.first >= sentence_.first + back; ++back) {
+      const std::size_t at = aux_.first - back;
+      if (is(at, Role::conditional)) return true;
+      if (words_[at].is(",") || words_[at].is(";") || is(at, Role::relative)) return false;
+    }
+    return false;
+  }
+
   Mood finite() const {
+    // "would have reached", "habrían llegado"
+    const bool untrue = (aux_.future || aux_.unreal) && (aux_.have || aux_.had);
+    if (untrue) return Mood::unreal;
     if (aux_.future || aux_.unreal) return planned();
     if (aux_.negated) return Mood::unreal;
     return aux_.had ? Mood::earlier : Mood::happened;
@@ -69,7 +86,8 @@ class MoodJudge {
     if (aux_.first == sentence_.first) return Mood::happened;
     const std::size_t before = aux_.first - 1;
     if (is(before, Role::after)) return Mood::earlier;
-    if (is(before, Role::begin)) return Mood::happened;
+    if (is(before, Role::begin)) return Mood::ongoing;
+    if (words_[before].is("before") && follows_a_movement()) return Mood::happened;
     constexpr std::array<std::string_view, 9> unreal = {
         "from", "without", "of", "for", "about", "before", "to", "sin", "considered"};
     const bool denied =
@@ -91,8 +109,24 @@ class MoodJudge {
                                                                                    : Mood::unreal;
   }
 
+  // "walked on before reaching X" reached it; "dispersed before reaching X" did not.
+  bool follows_a_movement() const {
+    constexpr std::size_t reach = 30;
+    for (std::size_t back = 1; back <= reach && use_.range.first >= sentence_.first + back;
+         ++back) {
+      const std::size_t at = use_.range.first - back;
+      for (const auto& verb : lexicon_.verbs(words_[at].folded))
+        return verb.row->sense < Sense::disperse && !is(at - 1, Role::be_past);
+    }
+    return false;
+  }
+
   bool governs(std::size_t at) const {
-    for (const Role role : {Role::intend, Role::begin, Role::prepare, Role::permit, Role::give_up})
+    if (words_[at].is("called") || words_[at].is("call")) return words_[at + 1].is("off");
+    if (words_[at].is("able")) return is(at - 1, Role::be_past);
+    if (words_[at].is("had")) return words_[at + 1].is("to");
+    for (const Role role : {Role::intend, Role::begin, Role::prepare, Role::permit, Role::give_up,
+                            Role::fail, Role::manage, Role::compel})
       if (is(at, role)) return true;
     return (lexicon_.language() == Language::spanish &&
             (is(at, Role::prevent) || is(at, Role::future))) ||
@@ -103,6 +137,7 @@ class MoodJudge {
     for (std::size_t back = 1; back <= governor_reach && from >= sentence_.first + back; ++back) {
       const std::size_t at = from - back;
       if (governs(at)) return at;
+      if (back == 1 && words_[at].is("que")) continue;  // "tuvieron que salir"
       const bool clause_ends =
           is(at, Role::relative) || words_[at].is(";") || words_[at].is("“") || words_[at].is(",");
       if (clause_ends) return std::nullopt;
@@ -126,10 +161,12 @@ class MoodJudge {
 
   Mood governed(std::size_t at) const {
     if (is(at, Role::give_up)) return Mood::cancelled;
+    if (is(at, Role::fail)) return Mood::unreal;
     if (is(at, Role::permit)) return Mood::intended;
     if (lexicon_.language() == Language::spanish && is(at, Role::prevent)) return Mood::unreal;
     if (negated(at)) return no_longer(at) ? Mood::cancelled : Mood::unreal;
-    if (is(at, Role::begin)) return Mood::happened;
+    if (is(at, Role::manage) || is(at, Role::compel)) return Mood::happened;
+    if (is(at, Role::begin)) return Mood::ongoing;
     if (is(at, Role::prepare)) return Mood::prepared;
     return Mood::intended;
   }

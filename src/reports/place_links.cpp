@@ -1,14 +1,11 @@
 #include "reports/place_links.hpp"
 
-#include "dates/dates.hpp"
-
 #include <algorithm>
 #include <charconv>
 
 namespace rumbo::reports {
 
 using dates::DateExpression;
-using dates::find_dates;
 using places::Mention;
 using places::MentionKind;
 using prose::Lexicon;
@@ -24,14 +21,16 @@ constexpr double km_in_mile = 1.609344;
 
 class Linker {
  public:
-  Linker(Range sentence, const Words& words, const std::vector<Mention>& mentions,
-         const std::vector<VerbUse>& verbs, const Lexicon& lexicon)
-      : sentence_(sentence),
-        words_(words),
-        mentions_(mentions),
+  Linker(const Story& story, std::size_t sentence, const std::vector<VerbUse>& verbs,
+         const Dates& dates)
+      : story_(story),
+        sentence_(story.sentence(sentence).range),
+        words_(story.words()),
+        mentions_(story.reading().mentions.all),
+        here_(story.mentions_of(sentence)),
         verbs_(verbs),
-        lexicon_(lexicon),
-        dates_(find_dates(words, sentence, lexicon)) {}
+        lexicon_(story.lexicon()),
+        dates_(dates) {}
 
   PlaceLink link(std::size_t index, const std::vector<PlaceLink>& before) const {
     const auto& mention = mentions_[index];
@@ -39,6 +38,7 @@ class Linker {
     if (mention.kind == MentionKind::stretch && at > sentence_.first &&
         (words_[at - 1].is("between") || words_[at - 1].is("entre")))
       return {index, Relation::between, at - 1, {}};
+    if (mention.kind == MentionKind::offset) return link_offset(index, at);
     if (const auto phrase = lexicon_.preposition(words_, sentence_.first, at)) {
       PlaceLink link{index, phrase->relation, phrase->first, {}};
       measure(link);
@@ -49,15 +49,20 @@ class Linker {
     return {index, at == sentence_.first ? Relation::direct : Relation::none, at, {}};
   }
 
+  // "15 km north of Huixtla" is where something happened, unless the words say from or to.
+  PlaceLink link_offset(std::size_t index, std::size_t at) const {
+    const auto phrase = lexicon_.preposition(words_, sentence_.first, at);
+    const bool goes =
+        phrase && (phrase->relation == Relation::from || phrase->relation == Relation::toward) &&
+        !words_[at - 1].is("de");
+    PlaceLink link{index, goes ? phrase->relation : Relation::in, at, {}};
+    if (phrase) link.first = phrase->first;
+    return link;
+  }
+
  private:
   bool is(std::size_t at, Role role) const {
     return at >= sentence_.first && at < sentence_.last && lexicon_.is(words_[at], role);
-  }
-
-  bool is_demonym(std::size_t at) const {
-    return std::ranges::any_of(mentions_, [&](const Mention& m) {
-      return m.kind == MentionKind::demonym && m.range.contains(at);
-    });
   }
 
   // Back over "the southern Mexican city of".
@@ -71,7 +76,7 @@ class Linker {
       }
       const bool belongs = is(at - 1, Role::determiner) || is(at - 1, Role::adjective) ||
                            is(at - 1, Role::place_noun) || is(at - 1, Role::road) ||
-                           is_demonym(at - 1);
+                           story_.is_demonym(at - 1);
       if (!belongs || is_preposition(at - 1)) return at;
       --at;
     }
@@ -99,8 +104,9 @@ class Linker {
   std::optional<Relation> shared_with(const std::vector<PlaceLink>& before, std::size_t at) const {
     if (before.empty()) return std::nullopt;
     std::size_t end = mentions_[before.back().mention].range.last;
-    for (const auto& mention : mentions_)
-      if (mention.context_of == before.back().mention) end = std::max(end, mention.range.last);
+    for (const auto other : here_)
+      if (mentions_[other].context_of == before.back().mention)
+        end = std::max(end, mentions_[other].range.last);
     if (end >= at) return std::nullopt;
     for (std::size_t between = end; between < at; ++between)
       if (!words_[between].is(",") && !is(between, Role::coordinator) &&
@@ -135,31 +141,29 @@ class Linker {
     if (error == std::errc{} && value > 0) link.radius_km = km ? value : value * km_in_mile;
   }
 
+  const Story& story_;
   Range sentence_;
   const Words& words_;
   const std::vector<Mention>& mentions_;
+  std::span<const std::size_t> here_;
   const std::vector<VerbUse>& verbs_;
   const Lexicon& lexicon_;
-  std::vector<DateExpression> dates_;
+  const Dates& dates_;
 };
 
-bool can_be_linked(const Mention& mention, std::size_t sentence) {
-  return mention.sentence == sentence && mention.kind != MentionKind::demonym &&
-         !mention.context_of && !mention.part_of_other;
+bool can_be_linked(const Mention& mention) {
+  return mention.kind != MentionKind::demonym && !mention.context_of && !mention.part_of_other;
 }
 
 }  // namespace
 
-std::vector<PlaceLink> link_places(std::size_t sentence, const Prose& prose,
-                                   const std::vector<Mention>& mentions,
-                                   const std::vector<VerbUse>& verbs, const Lexicon& lexicon) {
-  std::vector<std::size_t> order;
-  for (std::size_t at = 0; at < mentions.size(); ++at)
-    if (can_be_linked(mentions[at], sentence)) order.push_back(at);
-  std::ranges::stable_sort(order, {}, [&](std::size_t m) { return mentions[m].range.first; });
-  const Linker linker(prose.sentences[sentence].range, prose.words, mentions, verbs, lexicon);
+std::vector<PlaceLink> link_places(const Story& story, std::size_t sentence,
+                                   const std::vector<VerbUse>& verbs, const Dates& dates) {
+  const Linker linker(story, sentence, verbs, dates);
   std::vector<PlaceLink> links;
-  for (const auto index : order) links.push_back(linker.link(index, links));
+  for (const auto index : story.mentions_of(sentence))
+    if (can_be_linked(story.reading().mentions.all[index]))
+      links.push_back(linker.link(index, links));
   return links;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "places/mentions.hpp"
+#include "dates/dates.hpp"
+#include "reports/story.hpp"
 #include "reports/verbs.hpp"
 
 #include <optional>
@@ -12,6 +13,7 @@ using places::Mention;
 using prose::Lexicon;
 using prose::Prose;
 using prose::Relation;
+using Dates = std::vector<dates::DateExpression>;  // of one sentence
 
 // How one mention hangs on the words before it.
 struct PlaceLink {
@@ -21,11 +23,10 @@ struct PlaceLink {
   std::optional<double> radius_km;  // "15 km from"
 };
 
-// The link of every place, border and stretch of a sentence, left to right. Contexts ("Chiapas" in
-// "Huixtla, Chiapas"), the ends of stretches and demonyms have none. A name behind a comma or "and"
-// shares its neighbour's relation. `verbs` tell a direct object: "left Huixtla".
-std::vector<PlaceLink> link_places(std::size_t sentence, const Prose& prose,
-                                   const std::vector<Mention>& mentions,
-                                   const std::vector<VerbUse>& verbs, const Lexicon& lexicon);
+// The link of every place, border, stretch and offset of a sentence, left to right. Contexts
+// ("Chiapas" in "Huixtla, Chiapas"), the ends of stretches and demonyms have none. A name behind a
+// comma or "and" shares its neighbour's relation. `verbs` tell a direct object: "left Huixtla".
+std::vector<PlaceLink> link_places(const Story& story, std::size_t sentence,
+                                   const std::vector<VerbUse>& verbs, const Dates& dates);
 
 }  // namespace rumbo::reports

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "itinerary/itinerary.hpp"
+#include "reports/draft_journey.hpp"
 #include "reports/reading.hpp"
 
 #include <span>
@@ -18,6 +19,11 @@ std::optional<itinerary::Question> ask_when(const itinerary::Event& event);
 
 // What to ask about a report without a date, or with a doubtful one.
 std::optional<itinerary::Question> ask_published(const itinerary::Report& report, bool doubtful);
+
+// What to ask about a journey: the events whose date is told of both as past and as to come are
+// made uncertain. Behind `questions`.
+void ask_about(const Telling& telling, std::span<const Reading> readings,
+               itinerary::Journey& journey, std::vector<itinerary::Question>& questions);
 
 // How a person would name the event's place.
 std::string place_words(const itinerary::Place& place);

@@ -28,8 +28,10 @@ Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
   if (options.published)
     reading.publication = {time::When::on(*options.published), "the date given", false};
-  reading.timexes = dates::find_timexes(
-      reading.prose, {reading.publication.day(), options.mode.value_or(dates::Mode::news)}, words);
+  const auto published = reading.publication.day();
+  reading.mode = options.mode ? *options.mode
+                              : dates::choose_mode(reading.prose, published.has_value(), words);
+  reading.timexes = dates::find_timexes(reading.prose, {published, reading.mode}, words);
   reading.names = find_names(reading.prose, index, words);
   find_places(reading, index, options);
   return reading;

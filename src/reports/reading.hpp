@@ -30,6 +30,7 @@ struct Reading {
   Frame frame;
   Prose prose;
   Publication publication;
+  dates::Mode mode = dates::Mode::news;  // the one it was read in
   Names names;
   Mentions mentions;
   std::vector<dates::Timex> timexes;

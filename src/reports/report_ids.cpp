@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -32,25 +33,38 @@ std::string join(const std::vector<std::string>& parts, std::size_t count) {
   return id;
 }
 
+// How many files begin with these parts, by the parts joined.
+std::map<std::string, std::size_t> count_beginnings(
+    const std::vector<std::vector<std::string>>& files) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& parts : files) {
+    std::string beginning;
+    for (const auto& part : parts) ++counts[beginning += (beginning.empty() ? "" : "-") + part];
+  }
+  return counts;
+}
+
+std::string free_id(const std::string& base, std::map<std::string, int>& last_number,
+                    std::set<std::string>& taken) {
+  std::string id = base;
+  for (int& number = last_number.try_emplace(base, 1).first->second; !taken.insert(id).second;)
+    id = fmt::format("{}-{}", base, ++number);
+  return id;
+}
+
 }  // namespace
 
-std::vector<std::string> make_report_ids(std::span<const std::filesystem::path> files) {
+std::vector<std::string> make_report_ids(std::span<const std::filesystem::path> files,
+                                         std::set<std::string> taken) {
   std::vector<std::vector<std::string>> parts;
   for (const auto& file : files) parts.push_back(parts_of(file));
+  const auto beginnings = count_beginnings(parts);
   std::vector<std::string> ids;
-  std::set<std::string> taken;
-  for (std::size_t at = 0; at < parts.size(); ++at) {
+  std::map<std::string, int> last_number;
+  for (const auto& all : parts) {
     std::size_t count = 1;
-    const auto shared = [&] {
-      return std::ranges::count_if(parts, [&](const auto& other) {
-               return join(other, count) == join(parts[at], count);
-             }) > 1;
-    };
-    while (count < parts[at].size() && shared()) ++count;
-    std::string id = join(parts[at], count);
-    for (int number = 2; !taken.insert(id).second; ++number)
-      id = fmt::format("{}-{}", join(parts[at], count), number);
-    ids.push_back(std::move(id));
+    while (count < all.size() && beginnings.at(join(all, count)) > 1) ++count;
+    ids.push_back(free_id(join(all, count), last_number, taken));
   }
   return ids;
 }

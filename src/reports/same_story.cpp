@@ -1,7 +1,11 @@
 #include "reports/same_story.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 
 namespace rumbo::reports {
 
@@ -40,15 +44,40 @@ double containment(const Shingles& a, const Shingles& b) {
   return static_cast<double>(both.size()) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
+namespace {
+
+// Which stories hold a shingle: only those that repeat none before them.
+class ShingleIndex {
+ public:
+  // The first story that shares enough with this one; nothing when none does.
+  std::optional<std::size_t> find(const Shingles& story, std::span<const Shingles> stories) const {
+    std::map<std::size_t, std::size_t> shared;
+    for (const auto shingle : story)
+      if (const auto found = holders_.find(shingle); found != holders_.end())
+        for (const std::size_t holder : found->second) ++shared[holder];
+    for (const auto& [holder, count] : shared) {
+      const auto smaller = static_cast<double>(std::min(story.size(), stories[holder].size()));
+      if (static_cast<double>(count) >= same_story_from * smaller) return holder;
+    }
+    return std::nullopt;
+  }
+
+  void add(std::size_t at, const Shingles& story) {
+    for (const auto shingle : story) holders_[shingle].push_back(at);
+  }
+
+ private:
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders_;
+};
+
+}  // namespace
+
 std::vector<std::size_t> find_copies(std::span<const Shingles> stories) {
   std::vector<std::size_t> first;
+  ShingleIndex index;
   for (std::size_t at = 0; at < stories.size(); ++at) {
-    first.push_back(at);
-    for (std::size_t before = 0; before < at; ++before)
-      if (first[before] == before && containment(stories[before], stories[at]) >= same_story_from) {
-        first[at] = before;
-        break;
-      }
+    first.push_back(index.find(stories[at], stories).value_or(at));
+    if (first[at] == at) index.add(at, stories[at]);
   }
   return first;
 }

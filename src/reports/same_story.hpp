@@ -20,6 +20,8 @@ double containment(const Shingles& a, const Shingles& b);
 inline constexpr double same_story_from = 0.5;  // copies reach 0.7, different stories 0.0
 
 // For each story the index of the first one it repeats; its own index when it repeats none.
+// Only stories that share a shingle are compared: the time grows with what they share, not with
+// the square of their number.
 std::vector<std::size_t> find_copies(std::span<const Shingles> stories);
 
 }  // namespace rumbo::reports

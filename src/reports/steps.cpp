@@ -41,6 +41,7 @@ class StepMaker {
     }
     for (const auto& candidate : candidates)
       if (candidate.partial && !candidate.apart) add_note(candidate);
+    drop_regions(steps_);
     return std::move(steps_);
   }
 
@@ -72,8 +73,9 @@ class StepMaker {
     Step made = bare(candidate);
     auto located = locate(reading_, *candidate.mention, candidate.near);
     made.event.where.place = std::move(located.place);
-    made.event.where.radius_km = candidate.radius_km;
+    made.event.where.radius_km = located.radius_km ? located.radius_km : candidate.radius_km;
     made.place_key = std::move(located.key);
+    made.mention = candidate.mention;
     made.exact = candidate.when && candidate.when->is_exact_day() && !candidate.doubtful;
     const double sure = reading_.mentions.all[*candidate.mention].confidence;
     const bool certain =

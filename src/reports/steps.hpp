@@ -10,6 +10,14 @@ namespace rumbo::reports {
 
 using prose::Span;
 
+// What one report says of an event that several tell of.
+struct Account {
+  std::size_t report = 0;
+  std::optional<time::When> when;
+  bool exact = false;
+  std::optional<itinerary::Count> count;
+};
+
 // One event on its way into a journey: a candidate that has found its date, its place and its
 // company.
 struct Step {
@@ -19,7 +27,9 @@ struct Step {
   bool exact = false;                   // the report itself dates it to the day
   std::size_t report = 0;               // index of the reading
   std::size_t word = 0;                 // its order in that report
-  std::size_t group = 0;                // whose: 0 is the group told of first
+  std::size_t group = 0;                // which of the report's moving groups; 0 is the first
+  std::optional<std::size_t> mention;   // its place's, in that report
+  std::vector<Account> accounts;        // of every report, where several tell of it
   std::optional<std::string> question;  // what to ask a person about it
   std::string edit;
 };
@@ -42,9 +52,14 @@ void fill_dates(std::vector<Candidate>& candidates, std::optional<time::Day> pub
 void carry_counts(std::vector<Candidate>& candidates);  // after fill_dates
 void fill_places(std::vector<Candidate>& candidates);
 
+// Drops regions that say less than a town of theirs on the same day, of the same group: its
+// evidence goes with it.
+void drop_regions(std::vector<Step>& steps);
+
 struct Located {
   itinerary::Place place;
   std::string key;
+  std::optional<double> radius_km;  // how far off it may be
 };
 // The place of a mention as the itinerary writes it. A border of one country alone is shared with
 // the story's main country.

@@ -88,7 +88,7 @@ std::string group_of(const Reading& reading, const std::vector<Event>& events) {
                              text_of(reading.source.text, reading.prose.words[count.noun].span),
                              reading.language);
   for (const auto& actor : reading.actors)
-    if (actor.kind == ActorKind::group && !actor.other)
+    if (actor.kind == ActorKind::group && actor.body == 0)
       return text::fold(word_at(actor.range.first));
   return {};
 }

@@ -1,6 +1,9 @@
 #include "reports/verbs.hpp"
 
+#include "reports/movement_nouns.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace rumbo::reports {
 
@@ -33,6 +36,7 @@ class VerbFinder {
   std::vector<VerbUse> run() {
     for (std::size_t at = sentence_.first; at < sentence_.last;) {
       const auto use = use_at(at);
+      if (use) told_ = told_ || (use->form == Form::past && is_told(at, {.first = at}));
       if (use) uses_.push_back(*use);
       at = use ? use->range.last : at + 1;
     }
@@ -48,22 +52,55 @@ class VerbFinder {
 
   std::optional<VerbUse> use_at(std::size_t at) const {
     if (!words_[at].is_word()) return std::nullopt;
-    if (auto noun = noun_at(at)) return noun;
+    if (auto noun = find_movement_noun(words_, sentence_, at, lexicon_)) return noun;
+    const auto rows = lexicon_.verbs(words_[at].folded);
+    if (rows.empty() || is_part_of_compound(at)) return std::nullopt;
     const auto aux = auxiliaries_before(words_, sentence_, at, lexicon_);
-    for (const auto& verb : lexicon_.verbs(words_[at].folded)) {
+    for (const auto& verb : rows) {
       if (!verb.exact.empty() && !same_spelling(text_of(text_, words_[at].span), verb.exact))
         continue;
       const auto particle = particle_behind(at, verb.row->particles);
       if (!particle || !fits(verb.form, at, aux)) continue;
+      if (verb.row->sense == Sense::depart && leaves_something(at, *particle)) continue;
       VerbUse use;
       use.range = {at, *particle};
       use.sense = verb.row->sense;
       use.form = verb.form;
+      if (verb.form == Form::infinitive && is_told(at, aux)) use.form = Form::past;
       use.passive = verb.form == Form::participle && (aux.be_now || aux.be_past) &&
                     verb.row->sense >= Sense::disperse;
       return use;
     }
     return std::nullopt;
+  }
+
+  // "left-wing", "half-left".
+  bool is_part_of_compound(std::size_t at) const {
+    const auto joined = [&](std::size_t left, std::size_t right) {
+      return words_[left].span.end == words_[right].span.begin;
+    };
+    if (at + 1 < sentence_.last && is_dash(words_[at + 1]) && joined(at, at + 1)) return true;
+    return at > sentence_.first && is_dash(words_[at - 1]) && joined(at - 1, at) &&
+           at - 1 > sentence_.first && joined(at - 2, at - 1);
+  }
+
+  // "left 20 people hurt", "left them behind", "dejó de caminar": nobody went away.
+  bool leaves_something(std::size_t at, std::size_t end) const {
+    if (!words_[at].is("left") && !words_[at].is("leave") && !words_[at].is("leaving") &&
+        !words_[at].folded.starts_with("dej"))
+      return false;
+    if (end >= sentence_.last) return false;
+    const Word& next = words_[end];
+    constexpr std::array<std::string_view, 12> results = {"behind",  "dead", "homeless", "stranded",
+                                                          "without", "them", "him",      "her",
+                                                          "us",      "de",   "a",        "sin"};
+    if (std::ranges::any_of(results, [&](std::string_view word) { return next.is(word); }))
+      return !(next.is("a") && lexicon_.language() == Language::english);
+    const bool counted = next.is_number() || is(end, Role::vague_count) || is(end, Role::about) ||
+                         lexicon_.number(next.folded).has_value() || next.is("at") ||
+                         next.is("more") || next.is("mas") || next.is("al");
+    if (next.is("at")) return is(end + 1, Role::at_least);
+    return counted;
   }
 
   // Past the particle, or past the verb where none is needed and where it is a preposition to be
@@ -73,9 +110,10 @@ class VerbFinder {
     for (std::size_t next = at + 1; next < std::min(sentence_.last, at + 3); ++next) {
       for (std::size_t from = 0; from < particles.size();) {
         const auto end = std::min(particles.find(' ', from), particles.size());
-        if (words_[next].is(particles.substr(from, end - from))) {
-          const bool again = lexicon_.preposition(words_, next, next + 1).has_value();
-          return again ? at + 1 : next + 1;
+        if (const auto past = past_phrase(next, particles.substr(from, end - from))) {
+          const bool again =
+              *past == next + 1 && lexicon_.preposition(words_, next, next + 1).has_value();
+          return again ? at + 1 : *past;
         }
         from = end + 1;
       }
@@ -84,14 +122,25 @@ class VerbFinder {
     return std::nullopt;
   }
 
+  // Past the words of "their_way" where they stand at `at`.
+  std::optional<std::size_t> past_phrase(std::size_t at, std::string_view phrase) const {
+    while (!phrase.empty()) {
+      const auto end = std::min(phrase.find('_'), phrase.size());
+      if (at >= sentence_.last || !words_[at].is(phrase.substr(0, end))) return std::nullopt;
+      ++at;
+      phrase.remove_prefix(std::min(end + 1, phrase.size()));
+    }
+    return at;
+  }
+
   bool fits(Form form, std::size_t at, const Auxiliaries& aux) const {
     const bool english = lexicon_.language() == Language::english;
-    const bool behind_article =
-        at > sentence_.first && is(at - 1, Role::determiner) && !is(at - 1, Role::relative);
+    const bool behind_article = at > sentence_.first && is(at - 1, Role::determiner) &&
+                                !is(at - 1, Role::relative) && !(!english && is_clitic(at - 1));
     const bool helped = aux.have || aux.had || aux.be_now || aux.be_past;
     switch (form) {
       case Form::infinitive:
-        return !english || aux.to || aux.future || aux.unreal || is_let(at);
+        return !english || aux.to || aux.future || aux.unreal || is_let(at) || is_told(at, aux);
       case Form::participle:
         return helped || (!english && !behind_article);
       case Form::past:
@@ -106,28 +155,28 @@ class VerbFinder {
     return false;
   }
 
+  // "la dispersó": a pronoun that looks like an article.
+  bool is_clitic(std::size_t at) const {
+    return words_[at].is("la") || words_[at].is("lo") || words_[at].is("los") ||
+           words_[at].is("las");
+  }
+
+  // The present tense of one who tells his own journey: "We leave X at dawn, and reach Y".
+  bool is_told(std::size_t at, const Auxiliaries& aux) const {
+    if (lexicon_.language() != Language::english || words_[at].quoted || aux.to || aux.future ||
+        aux.unreal || aux.negated || aux.first == sentence_.first)
+      return false;
+    const std::size_t before = aux.first - 1;
+    if (is(before, Role::we) && !is(before, Role::object_pronoun)) return true;
+    const bool goes_on =
+        is(before, Role::coordinator) || words_[before].is(",") || words_[before].is("then");
+    return goes_on && !uses_.empty() && told_;
+  }
+
   // "let them go"
   bool is_let(std::size_t at) const {
     return at >= sentence_.first + 2 && is(at - 1, Role::object_pronoun) &&
            is(at - 2, Role::permit);
-  }
-
-  // "their arrival in", "la llegada de la caravana a", "the caravan's march through".
-  std::optional<VerbUse> noun_at(std::size_t at) const {
-    const auto sense = lexicon_.movement_noun(words_[at].folded);
-    if (!sense || at == sentence_.first) return std::nullopt;
-    const Word& before = words_[at - 1];
-    const bool theirs = lexicon_.is(before, Role::possessive) ||
-                        (before.possessive && lexicon_.is(before, Role::group));
-    const bool of_group = at + 3 < sentence_.last && lexicon_.is(words_[at + 1], Role::linker) &&
-                          lexicon_.is(words_[at + 2], Role::determiner) &&
-                          lexicon_.is(words_[at + 3], Role::group);
-    if (!theirs && !of_group) return std::nullopt;
-    VerbUse use;
-    use.range = {at, of_group ? at + 4 : at + 1};
-    use.sense = *sense;
-    use.noun = true;
-    return use;
   }
 
   bool parts(std::size_t at) const {
@@ -167,6 +216,7 @@ class VerbFinder {
   Range sentence_;
   const Lexicon& lexicon_;
   std::vector<VerbUse> uses_;
+  bool told_ = false;
 };
 
 }  // namespace

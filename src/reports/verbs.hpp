@@ -31,7 +31,8 @@ struct VerbUse {
   Form form = Form::past;
   Mood mood = Mood::happened;
   bool passive = false;
-  bool noun = false;  // "their arrival in"
+  bool noun = false;                 // "their arrival in"
+  std::optional<std::size_t> owner;  // of a noun: the word that says whose
 };
 
 // The verbs of one sentence with their moods, parted into clauses.

@@ -55,7 +55,7 @@ TEST_CASE("yesterday is the day before the report; the Spanish morning is no tom
   CHECK(read("yesterday") == "2019-03-05");
   CHECK(read("ayer", Language::spanish) == "2019-03-05");
   CHECK(read("mañana", Language::spanish, Tense::future) == "2019-03-07");
-  CHECK(read("esta mañana", Language::spanish) == "?");
+  CHECK(read("esta mañana", Language::spanish) == "2019-03-06");
 }
 
 TEST_CASE("a time of day joins its day") {

@@ -107,6 +107,6 @@ TEST_CASE("writing is the same however often it is done, and survives reading", 
 TEST_CASE("an itinerary without journeys can be read back", "[itinerary]") {
   Itinerary empty;
   CHECK(parse(write(empty), "").journeys.empty());
-  empty.journeys.push_back({"j", "", "", {}, {}});
+  empty.journeys.push_back({"j", "", "", {}, {}, {}});
   CHECK(parse(write(empty), "").journeys[0].events.empty());
 }

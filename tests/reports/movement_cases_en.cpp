@@ -11,7 +11,8 @@ constexpr MovementCase cases[] = {
      "departed Tapachula 2019-03-03 300..400\n"},
     {"A convoy of 30 trucks left Kampala on Sunday and reached Gulu on Monday.",
      "departed Kampala 2019-03-03\narrived Gulu 2019-03-04\n"},
-    {"The peloton left Girona on Saturday. The riders crossed into France and finished in Perpignan "
+    {"The peloton left Girona on Saturday. The riders crossed into France and finished in "
+     "Perpignan "
      "on Sunday.",
      "departed Girona 2019-03-02\narrived Perpignan 2019-03-03\n"},
     {"Thousands of protesters marched through Madrid on Sunday.",
@@ -82,7 +83,8 @@ constexpr MovementCase cases[] = {
      "The other left Madrid on Sunday and reached Zaragoza on Tuesday.",
      "departed Burgos 2019-03-03\narrived León 2019-03-04\ndeparted Madrid 2019-03-03 "
      "#1\narrived Zaragoza 2019-03-05 #1\n"},
-    {"The cyclists left Girona on Saturday and reached Perpignan on Sunday. The support trucks left "
+    {"The cyclists left Girona on Saturday and reached Perpignan on Sunday. The support trucks "
+     "left "
      "Figueres on Saturday and reached Narbonne on Sunday.",
      "departed Girona 2019-03-02\narrived Perpignan 2019-03-03\ndeparted Figueres 2019-03-02 "
      "#1\narrived Narbonne 2019-03-03 #1\n"},

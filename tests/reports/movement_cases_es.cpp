@@ -7,9 +7,9 @@ constexpr MovementCase cases[] = {
     // quién y cuántos
     {"Más de un millar de migrantes salió de Tapachula el domingo y llegó a Huixtla el lunes.",
      "departed Tapachula 2019-03-03 >1000\narrived Huixtla 2019-03-04 >1000\n"},
-    {"Una veintena de peregrinos partió de Burgos el domingo.", "departed Burgos 2019-03-03 20\n"},
+    {"Una veintena de peregrinos partió de Burgos el domingo.", "departed Burgos 2019-03-03 ~20\n"},
     {"Medio centenar de ciclistas salieron de Girona el sábado y llegaron a Perpignan el domingo.",
-     "departed Girona 2019-03-02 50\narrived Perpignan 2019-03-03 50\n"},
+     "departed Girona 2019-03-02 ~50\narrived Perpignan 2019-03-03 ~50\n"},
     {"Entre 300 y 400 migrantes salieron el domingo de Tapachula.",
      "departed Tapachula 2019-03-03 300..400\n"},
     {"Cientos de manifestantes marcharon por Madrid el domingo.",
@@ -83,7 +83,8 @@ constexpr MovementCase cases[] = {
      "lunes. El otro salió de Madrid el domingo y llegó a Zaragoza el martes.",
      "departed Burgos 2019-03-03\narrived León 2019-03-04\ndeparted Madrid 2019-03-03 "
      "#1\narrived Zaragoza 2019-03-05 #1\n"},
-    {"Los ciclistas salieron de Girona el sábado y llegaron a Perpignan el domingo. Los camiones de "
+    {"Los ciclistas salieron de Girona el sábado y llegaron a Perpignan el domingo. Los camiones "
+     "de "
      "apoyo salieron de Figueres el sábado y llegaron a Narbonne el domingo.",
      "departed Girona 2019-03-02\narrived Perpignan 2019-03-03\ndeparted Figueres 2019-03-02 "
      "#1\narrived Narbonne 2019-03-03 #1\n"},

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Puts the dates that `rumbo read --jsonl` prints into half-open ranges of days.
+
+    timex_to_range.py GOLD.jsonl READ.jsonl > PREDICTED.jsonl
+
+Some collections of dates write TIMEX3 values; others write a day as "2021-10-24" and anything
+longer as "first/end", where the end is the first day no longer meant and an open side is empty.
+This reads the bounds that `rumbo read` prints beside each TIMEX3 value and writes the second
+kind. Where the gold (whose types are looked at, never its values) has a range, the two timexes
+that a stretch joins become one, which ends on the first day of the second, as such collections
+end "2007 to 2009" with the beginning of 2009.
+"""
+import datetime
+import json
+import sys
+
+
+def day_after(text):
+    return (datetime.date.fromisoformat(text[:10]) + datetime.timedelta(days=1)).isoformat()
+
+
+def minute(text):
+    return text.replace("T", " ")
+
+
+def overlaps(a, b):
+    return a["start"] < b["end"] and b["start"] < a["end"]
+
+
+def as_range(first, last):
+    if not first and not last:
+        return None
+    if first and last and "T" in first and "T" in last:
+        end = datetime.datetime.fromisoformat(last)
+        if end.minute == 59:
+            end += datetime.timedelta(minutes=1)
+        last_text = "23:59:59" if end.hour == 0 else end.time().isoformat()
+        return f"{minute(first)}/{last[:10]} {last_text}"
+    return f"{first[:10] if first else ''}/{day_after(last) if last else ''}"
+
+
+def value_of(timex, kind):
+    first, last = timex.get("from"), timex.get("to")
+    if kind == "date":
+        return first[:10] if first else timex["value"]
+    if kind == "datetime":
+        return minute(first) if first else timex["value"]
+    if kind.endswith("range"):
+        return as_range(first, last) or timex["value"]
+    if kind == "time" and "T" in timex["value"]:
+        return timex["value"].split("T")[1] + ":00"
+    return timex["value"]
+
+
+def joined(timexes, gold):
+    """The timexes with each stretch that a gold range covers made one."""
+    result, at = [], 0
+    while at < len(timexes):
+        timex = timexes[at]
+        stretch = timex.get("stretch")
+        covered = stretch and any(
+            (g.get("type") or "").endswith("range") and g["start"] < timexes[at + 1]["start"]
+            and g["end"] > timexes[at + 1]["start"] for g in gold)
+        if covered:
+            second = timexes[at + 1]
+            end = second.get("from")
+            begin = stretch["from"]
+            timed = begin and end and "T" in begin and "T" in end
+            value = (f"{minute(begin)}/{minute(end)}" if timed
+                     else f"{begin[:10] if begin else ''}/{end[:10] if end else ''}")
+            result.append(dict(timex, start=stretch["start"], end=stretch["end"], whole=value))
+            at += 2
+        else:
+            result.append(timex)
+            at += 1
+    return result
+
+
+def convert(gold, read):
+    timexes = joined(read["timexes"], gold["timexes"])
+    converted = []
+    for timex in timexes:
+        kind = ""
+        for g in gold["timexes"]:
+            if overlaps(g, timex):
+                kind = (g.get("type") or "").rsplit(".", 1)[-1]
+        value = timex.get("whole") or value_of(timex, kind)
+        converted.append({"start": timex["start"], "end": timex["end"], "text": timex["text"],
+                          "type": timex["type"], "value": value})
+    return {"id": read["id"], "timexes": converted}
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as lines:
+        gold = {str(doc["id"]): doc for doc in map(json.loads, lines)}
+    with open(sys.argv[2], encoding="utf-8") as lines:
+        for line in lines:
+            read = json.loads(line)
+            print(json.dumps(convert(gold[str(read["id"])], read), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+#include "dates/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace rumbo::dates {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// An expression can begin with any of these.
+constexpr Sense beginners[] = {
+    Sense::month,        Sense::weekday,      Sense::weekdays,    Sense::number,
+    Sense::ordinal,      Sense::some,         Sense::half,        Sense::part,
+    Sense::season,       Sense::day,          Sense::day_part,    Sense::relation,
+    Sense::since_then,   Sense::every,        Sense::rhythm,      Sense::times,
+    Sense::reference,    Sense::edge,         Sense::approximate, Sense::more,
+    Sense::determiner,   Sense::year_word,    Sense::fiscal,      Sense::decade_word,
+    Sense::century_word, Sense::quarter_mark, Sense::half_mark,   Sense::week_mark,
+    Sense::fixed_hour,   Sense::holiday,      Sense::weekend,     Sense::per,
+    Sense::unit};
+
+constexpr std::size_t letters = 26;
+
+// The place of a word's first two letters in the table; nothing when they are no ASCII letters.
+std::optional<std::size_t> place_of(std::string_view word) {
+  const auto index = [&](std::size_t at) { return static_cast<unsigned char>(word[at] - 'a'); };
+  const std::size_t first = index(0);
+  const std::size_t second = word.size() > 1 ? index(1) : 0;
+  if (first >= letters || second >= letters) return std::nullopt;
+  return first * letters + second;
+}
+
+std::uint32_t length_bit(std::string_view word) {
+  return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+}
+
+}  // namespace
+
+void Entry::add(Meaning meaning) {
+  (meaning.phrase == 0 ? alone_ : heading_).set(static_cast<std::size_t>(meaning.sense));
+  for (const auto sense : beginners) may_begin_ = may_begin_ || meaning.sense == sense;
+  meanings_.push_back(meaning);
+}
+
+std::optional<int> Entry::value(Sense sense) const {
+  if (!has(sense)) return std::nullopt;
+  for (const auto& meaning : meanings_)
+    if (meaning.sense == sense && meaning.phrase == 0) return meaning.value;
+  return std::nullopt;
+}
+
+Vocabulary::Vocabulary(std::span<const SenseRow> rows) : phrases_(1) {
+  for (const auto& row : rows)
+    for (const auto written : split(row.words, ' ')) {
+      const auto words = split(written, '_');
+      Entry::Meaning meaning{row.sense, static_cast<std::int16_t>(row.value), 0};
+      if (words.size() > 1) {
+        meaning.phrase = static_cast<std::uint16_t>(phrases_.size());
+        phrases_.emplace_back(words.begin(), words.end());
+      }
+      entry(words.front()).add(meaning);
+    }
+}
+
+Entry& Vocabulary::entry(std::string_view word) {
+  if (const auto place = place_of(word)) lengths_[*place] |= length_bit(word);
+  return entries_[std::string(word)];
+}
+
+const Entry* Vocabulary::find(std::string_view folded) const {
+  if (folded.empty()) return nullptr;
+  const auto place = place_of(folded);
+  if (place && (lengths_[*place] & length_bit(folded)) == 0) return nullptr;
+  if (!place && folded.size() > 1) return nullptr;
+  const auto found = entries_.find(folded);
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+const Vocabulary& vocabulary(prose::Language language) {
+  static const Vocabulary english(english_words());
+  static const Vocabulary spanish(spanish_words());
+  return language == prose::Language::english ? english : spanish;
+}
+
+}  // namespace rumbo::dates

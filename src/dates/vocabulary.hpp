@@ -1,0 +1,151 @@
+#pragma once
+
+#include "prose/lexicon.hpp"
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rumbo::dates {
+
+// What a word or a phrase can be in an expression of time. Beside it stands a number; what it
+// counts is said here.
+enum class Sense : std::uint8_t {
+  month,       // 1..12
+  weekday,     // 0 is Sunday
+  weekdays,    // "Mondays"
+  weak,        // a month or a weekday that is another word too: "may", "sun"
+  unit,        // a Grain: "week", "weeks"
+  units,       // 1: written in the plural
+  number,      // "twenty"
+  multiplier,  // 100, 1000
+  ordinal,     // 1..31; -1 "last"
+  some,        // a vague quantity: 2 "a couple", 0 "several"
+  half,        // "half an hour", "y media"
+  part,        // a Part of the day
+  parts,       // 1: in the plural, "nights"
+  season,      // 0 spring .. 3 winter
+  day,         // days from today: "tomorrow" 1
+  day_part,    // ten times the days from today and a Part: "anoche" -10 + night
+  relation,    // a Relation: "last", "next", "following"
+  behind,      // 1: a relation that also stands behind its noun: "pasado"
+  ago,         // stands behind: "ago"
+  since_then,  // stands before: "hace"
+  later,       // +1 "later", "después"; -1 "earlier", "antes"
+  from_now,    // "from now", "hence"
+  every,
+  other,      // "every other day"
+  rhythm,     // ten times the count and a Grain: "daily", "biweekly"
+  times,      // "times", "once"
+  per,        // "a", "per", "por"
+  reference,  // 0 past, 1 present, 2 future
+  edge,       // an Edge: "early", "mid", "finales de"
+  approximate,
+  more,  // +1 "more than", -1 "less than", 0 "at least"
+  determiner,
+  of,
+  on,
+  during,  // prepositions before which a bare year is a year
+  from,
+  to,
+  until,
+  since,
+  before,
+  after,
+  between,
+  and_or,
+  in,
+  year_word,  // "year", "año"
+  fiscal,
+  decade_word,  // "nineties" 90
+  century_word,
+  roman,
+  quarter_mark,  // "Q", "T"
+  half_mark,     // "H"
+  week_mark,     // "week", "W"
+  meridiem,      // 0 "am", 12 "pm"
+  hour_mark,     // "o'clock", "horas", "h"
+  clock_at,      // "las", "la", "at"
+  past_hour,     // "past", "y"
+  to_hour,       // "to", "menos"
+  fixed_hour,    // minute of the day: "noon"
+  zone,
+  holiday,  // a Holiday's number
+  old,      // "old" behind "year"
+  all,      // "all", "todo"
+  weekend,
+  future,  // a verb that tells of the future
+  past,
+  counted,  // a noun that a number counts: "people"
+  count_
+};
+
+// How a period lies to the one it is measured from.
+enum class Relation : std::int8_t { none, last, this_one, next, following, previous, same, past };
+
+struct SenseRow {
+  Sense sense = Sense::month;
+  int value = 0;
+  std::string_view words;  // folded, parted by spaces; a phrase's words are joined by '_'
+};
+
+// What the vocabulary knows of one word.
+class Entry {
+ public:
+  struct Meaning {
+    Sense sense = Sense::month;
+    std::int16_t value = 0;
+    std::uint16_t phrase = 0;  // 0: the word alone
+  };
+
+  void add(Meaning meaning);
+  bool has(Sense sense) const { return alone_[static_cast<std::size_t>(sense)]; }
+  bool heads(Sense sense) const { return heading_[static_cast<std::size_t>(sense)]; }  // a phrase
+  std::optional<int> value(Sense sense) const;  // of the word alone
+  const std::vector<Meaning>& meanings() const { return meanings_; }
+  bool may_begin() const { return may_begin_; }  // whether an expression can begin here
+
+ private:
+  using Senses = std::bitset<static_cast<std::size_t>(Sense::count_)>;
+
+  Senses alone_;
+  Senses heading_;
+  std::vector<Meaning> meanings_;
+  bool may_begin_ = false;
+};
+
+// The words of time of one language. Immutable: may be shared between threads.
+class Vocabulary {
+ public:
+  explicit Vocabulary(std::span<const SenseRow> rows);
+
+  const Entry* find(std::string_view folded) const;  // nullptr: says nothing of time
+  std::span<const std::string> phrase(std::uint16_t number) const { return phrases_[number]; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  Entry& entry(std::string_view word);
+
+  // Which lengths of words begin with these two letters: most words end here.
+  std::array<std::uint32_t, 26 * 26> lengths_{};
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+  std::vector<std::vector<std::string>> phrases_;
+};
+
+const Vocabulary& vocabulary(prose::Language language);
+std::span<const SenseRow> english_words();
+std::span<const SenseRow> spanish_words();
+
+}  // namespace rumbo::dates

@@ -1,0 +1,68 @@
+#include "reports/story.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rumbo::reports {
+
+using places::MentionKind;
+using prose::Sense;
+
+Story::Story(const Reading& reading) : Story(reading, reading.actors) {}
+
+Story::Story(const Reading& reading, std::vector<Actor> actors)
+    : reading_(reading), lexicon_(reading.words()), actors_(std::move(actors)) {
+  list_mentions();
+  find_speakers();
+  narrated_ = std::ranges::any_of(actors_, [&](const Actor& actor) {
+    return actor.kind == ActorKind::we && !words()[actor.range.first].quoted;
+  });
+}
+
+std::span<const std::size_t> Story::mentions_of(std::size_t sentence) const {
+  return std::span(order_).subspan(starts_[sentence], starts_[sentence + 1] - starts_[sentence]);
+}
+
+void Story::list_mentions() {
+  const auto& mentions = reading_.mentions.all;
+  demonyms_.assign(words().size(), false);
+  starts_.assign(reading_.prose.sentences.size() + 1, 0);
+  for (const auto& mention : mentions) {
+    ++starts_[mention.sentence + 1];
+    if (mention.kind == MentionKind::demonym)
+      for (std::size_t at = mention.range.first; at < mention.range.last; ++at)
+        demonyms_[at] = true;
+  }
+  for (std::size_t s = 1; s < starts_.size(); ++s) starts_[s] += starts_[s - 1];
+  order_.resize(mentions.size());
+  auto next = starts_;
+  for (std::size_t at = 0; at < mentions.size(); ++at) order_[next[mentions[at].sentence]++] = at;
+  for (std::size_t s = 0; s + 1 < starts_.size(); ++s)
+    std::stable_sort(order_.begin() + static_cast<std::ptrdiff_t>(starts_[s]),
+                     order_.begin() + static_cast<std::ptrdiff_t>(starts_[s + 1]),
+                     [&](std::size_t a, std::size_t b) {
+                       return mentions[a].range.first < mentions[b].range.first;
+                     });
+}
+
+void Story::find_speakers() {
+  constexpr std::size_t reach = 4;
+  std::size_t blocks = 0;
+  for (const auto& it : reading_.prose.sentences) blocks = std::max(blocks, it.block + 1);
+  official_blocks_.assign(blocks, false);
+  const auto says = [&](std::size_t at) {
+    return std::ranges::any_of(lexicon_.verbs(words()[at].folded), [](const Lexicon::Verb& verb) {
+      return verb.row->sense == Sense::speech;
+    });
+  };
+  for (const auto& actor : actors_) {
+    const std::size_t block = sentence(actor.sentence).block;
+    if (actor.kind != ActorKind::official || official_blocks_[block]) continue;
+    const std::size_t from = actor.range.first > reach ? actor.range.first - reach : 0;
+    const std::size_t to = std::min(words().size(), actor.range.last + reach);
+    for (std::size_t at = from; at < to; ++at)
+      if (says(at)) official_blocks_[block] = true;
+  }
+}
+
+}  // namespace rumbo::reports
