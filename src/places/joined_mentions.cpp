@@ -2,6 +2,7 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace rumbo::places {
 
@@ -13,6 +14,8 @@ using prose::Word;
 using prose::Words;
 
 namespace {
+
+constexpr std::size_t most_adjectives = 4;  // between a border and its countries
 
 class Joiner {
  public:
@@ -28,6 +31,11 @@ class Joiner {
 
   void run() {
     const std::size_t spotted = mentions_.size();
+    for (std::size_t at = spotted; at > 0; --at) {
+      if (mentions_[at - 1].kind > MentionKind::demonym) continue;
+      starting_[mentions_[at - 1].range.first] = at - 1;
+      ending_[mentions_[at - 1].range.last] = at - 1;
+    }
     for (std::size_t s = 0; s < prose_.sentences.size(); ++s)
       for (std::size_t at = prose_.sentences[s].range.first; at < prose_.sentences[s].range.last;
            ++at)
@@ -36,16 +44,14 @@ class Joiner {
   }
 
  private:
-  std::optional<std::size_t> ending_at(std::size_t word) const {
-    return find([&](const Mention& m) { return m.range.last == word; });
-  }
-  std::optional<std::size_t> starting_at(std::size_t word) const {
-    return find([&](const Mention& m) { return m.range.first == word; });
-  }
-  std::optional<std::size_t> find(const auto& test) const {
-    for (std::size_t at = 0; at < mentions_.size(); ++at)
-      if (mentions_[at].kind <= MentionKind::demonym && test(mentions_[at])) return at;
-    return std::nullopt;
+  using ByWord = std::unordered_map<std::size_t, std::size_t>;
+
+  std::optional<std::size_t> ending_at(std::size_t word) const { return find(ending_, word); }
+  std::optional<std::size_t> starting_at(std::size_t word) const { return find(starting_, word); }
+  static std::optional<std::size_t> find(const ByWord& mentions, std::size_t word) {
+    const auto found = mentions.find(word);
+    if (found == mentions.end()) return std::nullopt;
+    return found->second;
   }
 
   std::string country_of(std::size_t mention) const {
@@ -87,7 +93,8 @@ class Joiner {
     if (border.countries.size() == 2) return;
     Range named = border.range;
     if (border.parts.empty()) {
-      while (named.first > bounds.first && lexicon_.is(words_[named.first - 1], Role::adjective))
+      const auto furthest = std::max(bounds.first + most_adjectives, named.first) - most_adjectives;
+      while (named.first > furthest && lexicon_.is(words_[named.first - 1], Role::adjective))
         --named.first;
       if (named.last < bounds.last && lexicon_.is(words_[named.last], Role::adjective))
         ++named.last;
@@ -104,7 +111,8 @@ class Joiner {
   // "US-Mexico border", "Guatemalan border", "Mexico's southern border".
   void take_names_before(Mention& border, Range bounds) const {
     std::size_t at = border.range.first;
-    while (at > bounds.first && lexicon_.is(words_[at - 1], Role::adjective)) --at;
+    const auto furthest = std::max(bounds.first + most_adjectives, at) - most_adjectives;
+    while (at > furthest && lexicon_.is(words_[at - 1], Role::adjective)) --at;
     border.directed = at < border.range.first;
     const auto near = ending_at(at);
     if (!add_country(border, near)) return;
@@ -117,7 +125,8 @@ class Joiner {
   // "border with the US", "frontera entre México y Guatemala", "frontera sur de México".
   void take_names_behind(Mention& border, Range bounds) const {
     std::size_t at = border.range.last;
-    while (at < bounds.last && lexicon_.is(words_[at], Role::adjective)) ++at;
+    const auto furthest = std::min(bounds.last, at + most_adjectives);
+    while (at < furthest && lexicon_.is(words_[at], Role::adjective)) ++at;
     border.directed = at > border.range.last;
     const auto skip = [&] {
       const std::size_t start = at;
@@ -172,6 +181,8 @@ class Joiner {
   std::string_view text_;
   const std::string& main_country_;
   std::vector<Mention>& mentions_;
+  ByWord starting_;  // spotted mentions by their first word
+  ByWord ending_;    // and by the word behind their last
 };
 
 }  // namespace
