@@ -79,6 +79,7 @@ class Reader {
     auto& options = task.options;
     options.published = asked.published ? asked.published : options_.published;
     options.mode = options_.mode;
+    options.plain = true;
     options.outlet = asked.outlet;
     if (options_.given_mentions) options.given = in_reading_order(asked.mentions, task.order);
     task.reading = reports::read_places(source_of(std::move(asked.text)), index_, options);

@@ -5,6 +5,7 @@
 #include "formats/json_text.hpp"
 #include "mapcli/commands.hpp"
 #include "mapcli/read_json.hpp"
+#include "mapcli/report_options.hpp"
 #include "reports/report_ids.hpp"
 
 #include <fstream>
@@ -100,6 +101,7 @@ class Read : public cli::Command {
         ->needs(lines)
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
+    add_encoding_option(app, load_);
     cli::add_gazetteer_option(app, gazetteers_);
   }
 
@@ -149,7 +151,7 @@ class Read : public cli::Command {
     const auto ids = reports::make_report_ids(files_);
     std::string separator = "[\n";
     for (std::size_t at = 0; at < files_.size(); ++at) {
-      auto reading = read_report(documents::load(files_[at]), index, options);
+      auto reading = read_report(documents::load(files_[at], load_), index, options);
       reading.id = ids[at];
       if (reading.foreign)
         std::cerr << to_string(base::Diagnostic{
@@ -203,6 +205,7 @@ class Read : public cli::Command {
   bool json_ = false;
   bool given_ = false;
   std::size_t threads_ = 0;
+  documents::LoadOptions load_;
   Files gazetteers_;
 };
 

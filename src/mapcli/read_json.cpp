@@ -42,8 +42,9 @@ class ReadingJson {
     const auto& publication = reading_.publication;
     if (publication.when) json["published"] = time::to_edtf(*publication.when);
     json["published_from"] = publication.reason;
-    if (reading_.frame.dateline) add(json, "agency", reading_.frame.dateline->agency);
+    add(json, "agency", reading_.frame.agency);
     add(json, "title", reading_.frame.title);
+    json["mode"] = reading_.mode == dates::Mode::news ? "news" : "narrative";
     auto& places = json["places"] = ordered_json::array();
     for (std::size_t at = 0; at < reading_.mentions.all.size(); ++at) places.push_back(place(at));
     auto& timexes = json["timexes"] = ordered_json::array();

@@ -22,15 +22,16 @@ Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& o
   reading.language = guess.language;
   reading.foreign = !guess.sure;
   const Lexicon& words = reading.words();
-  reading.frame = read_frame(reading.source, words);
+  reading.frame = options.plain ? documents::read_plain(reading.source, words)
+                                : read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
   if (options.published)
     reading.publication = {time::When::on(*options.published), "the date given", false};
   const auto published = reading.publication.day();
-  const auto mode = options.mode ? *options.mode
-                                 : dates::choose_mode(reading.prose, published.has_value(), words);
-  reading.timexes = dates::find_timexes(reading.prose, {published, mode}, words);
+  reading.mode = options.mode ? *options.mode
+                              : dates::choose_mode(reading.prose, published.has_value(), words);
+  reading.timexes = dates::find_timexes(reading.prose, {published, reading.mode}, words);
   reading.names = find_names(reading.prose, index, words);
   find_places(reading, index, options);
   return reading;

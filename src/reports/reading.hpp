@@ -30,6 +30,7 @@ struct Reading {
   Frame frame;
   Prose prose;
   Publication publication;
+  dates::Mode mode = dates::Mode::news;  // the one it was read in
   Names names;
   Mentions mentions;
   std::vector<dates::Timex> timexes;
@@ -42,6 +43,7 @@ struct Reading {
 struct ReadOptions {
   std::optional<time::Day> published;  // wins over what the text says
   std::optional<dates::Mode> mode;     // nothing: chosen from the text
+  bool plain = false;                  // a story and nothing else: read_plain() finds its frame
   std::string outlet;                  // who published it: "thetowntalk.com"; may be empty
   std::optional<std::vector<prose::Span>> given;  // resolve these mentions, and spot none
   places::RankOptions ranking;                    // with where the outlet is at home
