@@ -153,16 +153,29 @@ class Sorter {
     }
   }
 
-  // Buttons, counters and signatures below the story: short lines that end no sentence.
+  // Buttons, counters and signatures below the story: short lines that end no sentence. Too many of
+  // them are a list.
   void set_tail_aside() {
+    constexpr std::size_t most = 20;
+    std::vector<Line*> tail;
     for (auto line = frame_.lines.rbegin(); line != frame_.lines.rend(); ++line) {
       if (line->kind != LineKind::text) continue;
-      if (line->span.end - line->span.begin > longest_short_line) return sign_off(*line);
-      const auto words = words_of_line(text_, line->span);
-      if (words.letters > short_words || words.ends_sentence()) return sign_off(*line);
-      note_agency(agency_named(words.key));
-      line->kind = LineKind::furniture;
+      const bool is_long = line->span.end - line->span.begin > longest_short_line;
+      if (is_long || !is_tail(*line)) {
+        sign_off(*line);
+        break;
+      }
+      tail.push_back(&*line);
+      if (tail.size() > most) return;
     }
+    for (auto* line : tail) line->kind = LineKind::furniture;
+  }
+
+  bool is_tail(const Line& line) {
+    const auto words = words_of_line(text_, line.span);
+    if (words.letters > short_words || words.ends_sentence()) return false;
+    note_agency(agency_named(words.key));
+    return true;
   }
 
   // "... she said. EFE"

@@ -17,6 +17,13 @@ struct Stamp {
   bool doubtful = false;  // "03/04/2019": the month first, or the day
 };
 
+// A date with its year, month and day. "03/04/2019" is doubtful in English.
+struct WholeDate {
+  dates::DateExpression date;
+  bool doubtful = false;
+};
+std::vector<WholeDate> whole_dates(const prose::Words& words, const prose::Lexicon& lexicon);
+
 std::optional<Stamp> find_stamp(const LineWords& line, const prose::Lexicon& lexicon);
 
 }  // namespace rumbo::documents
