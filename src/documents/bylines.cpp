@@ -105,12 +105,13 @@ class Parts {
 std::optional<Byline> find_byline(const LineWords& line, const Lexicon& lexicon) {
   if (line.words.empty() || line.words.size() > longest_byline) return std::nullopt;
   if (const auto agency = agency_named(line.key); !agency.empty())
-    return Byline{std::string(agency), std::nullopt};
+    return Byline{std::string(agency), std::nullopt, {}};
   if (!begins_byline(line) || line.text.ends_with('.')) return std::nullopt;
   Byline byline;
   auto dates = dates::find_dates(line.words, {0, line.words.size()}, lexicon);
   for (const auto& whole : whole_dates(line.words, lexicon)) {
     byline.date = whole.date;
+    byline.date_span = span_of(line.words, whole.date.range);
     dates.push_back(whole.date);
   }
   bool named = false;

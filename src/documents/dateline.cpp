@@ -144,7 +144,11 @@ std::optional<Dateline> find_dateline(std::string_view text, Span line, const Le
 
   std::size_t last = *end + 1;  // "--" is two of them
   while (last < words.size() && is_dash(words[last])) ++last;
-  Dateline dateline{span_of(words, {0, last}), span_of(words, {first, place_end}), agency, {}};
+  Dateline dateline{span_of(words, {first, last}),
+                    span_of(words, {0, last}),
+                    span_of(words, {first, place_end}),
+                    agency,
+                    {}};
   if (!dates.empty()) dateline.date = dates.front();
   return dateline;
 }

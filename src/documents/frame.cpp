@@ -109,7 +109,7 @@ class Sorter {
     note_agency(byline.agency);
     if (!byline.date || frame_.stamp) return;
     frame_.stamp = byline.date;
-    frame_.stamp_span = line.span;
+    frame_.stamp_span = byline.date_span;
   }
 
   void note_agency(std::string_view agency) {
@@ -252,7 +252,7 @@ void cut_dateline(std::string_view text, const Lexicon& lexicon, Frame& frame) {
     if (++tried > lines_to_try) return;
     frame.dateline = find_dateline(text, line.span, lexicon);
     if (!frame.dateline) continue;
-    line.span.begin = frame.dateline->span.end;
+    line.span.begin = frame.dateline->whole.end;
     while (line.span.begin < line.span.end && text[line.span.begin] == ' ') ++line.span.begin;
     if (line.span.end - line.span.begin > longest_short_line) return;
     const auto rest = words_of_line(text, line.span);
@@ -273,7 +273,7 @@ void name_sources(const Source& source, Frame& frame) {
 
 void put_together(std::string_view text, Frame& frame) {
   if (frame.title_span.end != 0) frame.blocks.push_back({frame.title_span, BlockKind::title});
-  if (frame.dateline) frame.blocks.push_back({frame.dateline->span, BlockKind::dateline});
+  if (frame.dateline) frame.blocks.push_back({frame.dateline->whole, BlockKind::dateline});
   for (const auto& block : gather_blocks(text, frame.lines)) frame.blocks.push_back(block);
 }
 

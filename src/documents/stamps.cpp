@@ -142,9 +142,10 @@ std::optional<Stamp> find_stamp(const LineWords& line, const Lexicon& lexicon) {
   if (!alone && !leads && !labelled) return std::nullopt;
   Stamp stamp{chosen->date, span_of(line.words, {0, line.words.size()}), std::nullopt,
               is_update(line.words, chosen->date), chosen->doubtful};
+  // Behind a label and a date may stand a name.
+  if (!alone) stamp.span = span_of(line.words, {0, chosen->date.range.last});
   if (!alone && leads) {
     const std::size_t end = found.front().date.range.last;
-    stamp.span = span_of(line.words, {0, end});
     stamp.title = span_of(line.words, {end, line.words.size()});
   }
   return stamp;

@@ -11,7 +11,7 @@ namespace rumbo::documents {
 // 2024", "date 2019-03-04 A headline". `updated`: when it was changed.
 struct Stamp {
   dates::DateExpression date;
-  prose::Span span;                  // the stamp, without a headline behind it
+  prose::Span span;                  // without a headline or a name behind it
   std::optional<prose::Span> title;  // the headline behind it
   bool updated = false;
   bool doubtful = false;  // "03/04/2019": the month first, or the day
