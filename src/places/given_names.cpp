@@ -78,7 +78,7 @@ std::string_view given_names() {
          "dolores yvonne annette june marion dana stacy audrey mae renee marlene loretta bessie "
          "vivian ida stella kristin kristen vanessa carrie monica bonnie tara holly jeanne norma "
          "paula tonya marcia melanie katie krystal allison kendra latoya felicia candace jasmine "
-         "gwendolyn claire velma sue minnie ella becky bobbie violet kristina sonia toni nina "
+         "georgia gwendolyn claire velma sue minnie ella becky bobbie violet kristina sonia toni nina "
          "yolanda nora kristine vicki vickie vera wilma nadine lena rosemary sylvia natasha leah kari "
          "kara penny molly sonya brandy shelly shelley jodi jody kay misty marian courtney lydia "
          "glenda rosie kelli jana jenna jenny jenna lindsay lindsey meghan caitlin kaitlin kaitlyn "

@@ -42,9 +42,12 @@ constexpr NameRow rows[] = {
      "housing finance development transportation education health human parks recreation public "
      "state national regional community municipal international federal memorial general high "
      "middle elementary junior central medical circuit superior supreme criminal mercury "
-     "rescue ambulance volunteer independent joint board city county association registry "
+     "patrol rescue ambulance volunteer independent joint board city county association registry "
      "rangers tigers eagles lions bears bulldogs panthers wildcats hawks giants cowboys raiders "
      "yankees dodgers mets cubs sox lakers bulls celtics rovers wanderers athletic albion fc"},
+    {naming::firm,
+     "company co corp corporation inc llc ltd group bank partners holdings industries enterprises "
+     "motors technologies insurance associates systems electric airlines airways landscaping"},
     {naming::building,
      "hospital clinic church chapel cathedral mosque temple synagogue museum gallery library "
      "theater theatre mall hotel inn motel resort center centre stadium arena building tower towers "
@@ -87,11 +90,11 @@ constexpr NameRow rows[] = {
      "man woman men women resident residents native natives teen teenager couple boy girl mother "
      "father family area neighborhood neighbourhood suburb suburbs police officials official "
      "authorities mayor city town community residents citizens voters government firefighters "
-     "school schools office courthouse branch campus metropolitan region home plant factory store "
-     "based capital border airport street streets downtown market jail hospital province district "
+     "      metropolitan region     "
+     "based capital border airport street streets downtown market jail  province district "
      "state county coast economy parliament embassy troops soldiers forces army militants rebels "
-     "exchange businessman lawmaker driver student students team delegation councillors council "
-     "side hotel division location headquarters"},
+     " businessman lawmaker driver student students team delegation councillors council "
+     "side   location headquarters"},
     {naming::compass, "north south east west northeast northwest southeast southwest"},
     {naming::quarter,
      "northern southern eastern western central northeastern northwestern southeastern "
@@ -121,7 +124,8 @@ constexpr NameRow rows[] = {
      "constitution holocaust titan bronco civic corolla camry accord mustang explorer rodeo "
      "caravan focus golf polo latino hispanic caucasian mormon baptist catholic methodist "
      "lutheran presbyterian anglican muslim christian jewish protestant buddhist hindu islam jew "
-     "taliban hamas hezbollah qaeda isis interior lutheran day court supreme"},
+     "taliban hamas hezbollah qaeda isis interior lutheran day court supreme alliance federal capital passover national international "
+     "industrial commercial mandarin"},
     {naming::makes,
      "toyota honda ford chevrolet chevy dodge nissan chrysler pontiac buick cadillac mazda subaru "
      "hyundai kia volvo bmw audi mercedes lexus jeep gmc isuzu volkswagen fiat renault peugeot "

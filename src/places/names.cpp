@@ -170,10 +170,13 @@ class NameFinder {
       initial = initial || (is_initial(at) && !has(run.first, naming::compass));
     if (run.first + 1 < run.last && words_[run.first + 1].is("-") && is_initial(run.first))
       return false;
+    if (length == 2 && is_initial(run.first) && has(run.last - 1, naming::state)) return false;
     if (initial && length >= 2 && !has(run.first, naming::nature_front)) return !is_known(run);
     if (has(run.first, naming::given)) {
       if (is_known(run)) return speaks(run) && length >= 2 && !is_well_known(run);
-      return !is_well_known({run.first, run.first + 1}) || speaks(run);
+      return !is_well_known({run.first, run.first + 1}) || speaks(run) ||
+             (length == 2 && !loud && !has(run.last - 1, naming::never | naming::common) &&
+              !is_known({run.last - 1, run.last}));
     }
     if (loud || length > 4) return false;
     return speaks(run) && !is_known(run) && !is_well_known({run.first, run.first + 1}) &&

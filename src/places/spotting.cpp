@@ -29,6 +29,7 @@ struct Found {
   double alone = 0;     // by what it is
   double context = 0;   // by what stands round it
   bool settled = false;  // needs no score
+  bool unknown = false;  // to the index
   bool told = false;     // the story has it as a person's name
 };
 
@@ -95,10 +96,12 @@ class Spotter {
   void read_at(std::size_t at) {
     if (names_.is_person(at)) return;
     const bool capital = words_[at].capitalised;
-    const bool begins = capital && (at == sentence_.first || !free_capital(at - 1));
+    const bool begins = capital && !has(at, naming::plain) &&
+                        (at == sentence_.first || !free_capital(at - 1) ||
+                         has(at - 1, naming::plain));
     const std::size_t end = capital ? end_of_capitals(at) : at + 1;
     if (begins && read_feature(at, end)) return;
-    if (read_demonym(at)) return;
+    if (read_demonym(at) || read_regional(at)) return;
     if (!capital) return;
     if (read_state(at)) return;
     if (read_fronted(at, end)) return;
@@ -133,7 +136,8 @@ class Spotter {
     const auto [at, fresh] = known_.try_emplace(key);
     if (!fresh) return at->second;
     Known& result = at->second;
-    auto named = index_.named(key);
+    const bool america = key == "america" && lexicon_.language() == Language::english;
+    auto named = index_.named(america ? "united states" : key);
     if (named.empty()) named = index_.named("ciudad " + key);  // as people say it
     for (const auto& name : named) {
       result.places.push_back({index_.place(name.number), name.primary, 0, {}});
@@ -179,7 +183,7 @@ class Spotter {
     const std::size_t last = country ? at + 2 : at + 1;
     if (!country) country = index_.demonym(word.folded);
     if (!country) return false;
-    if (word.capitalised && (is_country(word.folded) || is_country(both))) return false;
+    if (word.capitalised && (is_country(word.folded) || (goes_on && known(both).prior >= spotting::country + spotting::alternate))) return false;
     if (lexicon_.language() == Language::english && has(at, naming::given)) return false;
     Found found = make({at, last}, word.folded);
     found.mention.kind = MentionKind::demonym;
@@ -190,14 +194,34 @@ class Spotter {
   }
 
   // "China" is one, though "china" is a Chinese woman in Spanish.
+  // "European", "Ohioans": of no one country.
+  bool read_regional(std::size_t at) {
+    if (!is_capital(at)) return false;
+    const auto region = region_of(words_[at].folded);
+    if (region.empty()) return false;
+    const bool compass = at > sentence_.first && is_capital(at - 1) &&
+                         has(at - 1, naming::compass) && !ends_mention(at);
+    const bool united = inside(at + 1) && words_[at + 1].is("union") && is_capital(at + 1);
+    Found found = make({compass ? at - 1 : at, united ? at + 2 : at + 1}, words_[at].folded);
+    found.mention.kind = united ? MentionKind::place : MentionKind::demonym;
+    found.mention.candidates = known(std::string(region)).places;
+    const auto* place = found.mention.best();
+    found.mention.countries.emplace_back(place ? place->country : std::string_view());
+    found.settled = true;
+    found_.push_back(std::move(found));
+    return true;
+  }
+
   bool is_country(const std::string& key) {
-    return !key.empty() && known(key).prior >= spotting::country + spotting::alternate;
+    return !key.empty() && known(key).prior >= spotting::country;
   }
 
   // "Calif.", "D.C.", "OH" behind a comma.
   bool read_state(std::size_t at) {
     if (!has(at, naming::state)) return false;
     const Word& word = words_[at];
+    const bool west = word.folded == "va" && at >= sentence_.first + 2 &&
+                      words_[at - 1].is(".") && words_[at - 2].is("w");
     const bool stop = inside(at + 1) && words_[at + 1].is(".") && touches(at + 1);
     const bool own_stop = text_[word.span.end - 1] == '.' ||
                           word.span.end - word.span.begin > word.folded.size();
@@ -207,11 +231,13 @@ class Spotter {
     const bool postal = word.all_capitals && word.folded.size() == 2;
     const bool written_short = stop || own_stop;
     if (!written_short && !(postal && behind)) return false;
-    if (!behind && (at + 2 >= sentence_.last || has(at, naming::title) || words_[at].folded == "dc"))
+    if (!behind && !west && (at + 2 >= sentence_.last || has(at, naming::title) || words_[at].folded == "dc"))
       if (words_[at].folded != "dc") return false;
-    const auto& entry = known(word.folded);
+    const std::size_t first = west ? at - 2 : at;
+    const auto full = west ? "west virginia" : state_in_full(word.folded);
+    const auto& entry = known(full.empty() ? word.folded : std::string(full));
     if (entry.places.empty()) return false;
-    Found found = make({at, at + (stop ? 2U : 1U)}, word.folded);
+    Found found = make({first, at + (stop ? 2U : 1U)}, word.folded);
     found.mention.candidates = entry.places;
     found.settled = true;
     found_.push_back(std::move(found));
@@ -231,14 +257,16 @@ class Spotter {
   bool is_street(std::size_t at, std::size_t end) const {
     if (!has(at, naming::street)) return false;
     if (words_[at].folded.size() <= 2 && at + 1 < end) return false;
-    return at + 1 == end || !has(at + 1, naming::street | naming::nature | naming::division);
+    return at + 1 == end || !has(at + 1, naming::street | naming::nature | naming::division |
+                                             naming::body | naming::building);
   }
 
   bool add_street(Range range) {
     const std::size_t behind = range.last;
-    const bool short_word = words_[behind - 1].folded.size() <= 4;
+    const auto& last = words_[behind - 1];
+    const bool short_word = last.folded.size() <= 3 || last.is("blvd") || last.is("pkwy");
     if (short_word && inside(behind + 1) && words_[behind].is(".") && touches(behind)) ++range.last;
-    const bool numbered = words_[range.last - 2].is("county") || words_[range.last - 2].is("state");
+    const bool numbered = words_[range.first].is("county") && range.last - range.first == 2;
     if (numbered && inside(behind) && words_[behind].is_number()) ++range.last;
     Found found = make(range, key_of(range));
     found.settled = true;
@@ -251,8 +279,8 @@ class Spotter {
     if (lexicon_.language() != Language::english || has(at, naming::loud)) return false;
     while (at < end && (has(at, naming::plain) || !words_[at].is_word())) ++at;
     if (end - at < 2) return false;
-    for (std::size_t head = at + 1; head < end && !has(at, naming::title); ++head)
-      if (is_street(head, end)) return add_street({at, head + 1});
+    for (std::size_t head = at + 1; head < end && !has(at, naming::title | naming::body); ++head)
+      if (is_street(head, end) && !(has(head - 1, naming::division) && head - 1 > at)) return add_street({at, head + 1});
     while (at < end && has(at, naming::quarter)) ++at;
     const std::size_t last = end - 1;
     for (std::size_t head = at + 1; head < end; ++head)
@@ -265,6 +293,8 @@ class Spotter {
         clear = !has(word, naming::body | naming::building) || words_[word].is("national") ||
                 words_[word].is("state") || words_[word].is("memorial") ||
                 has(word, naming::nature) || has(word, naming::street);
+      if (clear && head < last && has(head + 1, naming::body) && known(key_of({at, at + 1})).holds)
+        clear = false;
       if (clear) return add_feature({at, head + 1}, key_of({at, head}));
     }
     return false;
@@ -272,7 +302,9 @@ class Spotter {
 
   bool add_feature(Range range, const std::string& bare) {
     const auto key = key_of(range);
-    Found found = make(range, key);
+    const bool stop = words_[range.last - 1].is("twp") && inside(range.last) &&
+                      words_[range.last].is(".") && touches(range.last);
+    Found found = make({range.first, range.last + (stop ? 1U : 0U)}, key);
     found.mention.candidates = known(key).places;
     if (found.mention.candidates.empty()) found.mention.candidates = known(bare).places;
     found.settled = true;
@@ -287,7 +319,8 @@ class Spotter {
     if (end - at < 2 || has(at, naming::loud)) return false;
     std::size_t last = at + 1;
     while (last < end && (!words_[last].is_word() || last == at + 1)) ++last;
-    if (last <= at + 1 || has(last - 1, naming::plain | naming::never | naming::body | naming::building))
+    if (last <= at + 1 || has(last - 1, naming::plain | naming::never | naming::body | naming::building |
+                           naming::title))
       return false;
     for (std::size_t longer = end; longer > last; --longer)
       if (is_capital(longer - 1) && !known(key_of({at, longer})).places.empty()) return false;
@@ -330,7 +363,7 @@ class Spotter {
           const auto& entry = known(now);
           const bool takes_head = organised && end >= head;
           if (!entry.places.empty() &&
-              (!takes_head || (entry.prior >= 0 && (entry.prior >= spotting::ten_thousand || !is_city_of_body(end))))) {
+              (!takes_head || (entry.prior >= spotting::hamlet && !is_city_of_body({at, end + 1})))) {
             best = {at, end + 1};
             best_key = now;
           }
@@ -343,10 +376,19 @@ class Spotter {
     return add_indexed(best, best_key, organised && head >= best.last);
   }
 
-  // "Verde City Council" is Verde's, while Verde City is a town.
-  bool is_city_of_body(std::size_t at) const {
-    return words_[at].is("city") && inside(at + 1) && is_capital(at + 1) &&
-           has(at + 1, naming::body | naming::title | naming::building);
+  // "Verde City Council" is Verde's when the two are one town, while Verde City may be another.
+  bool is_city_of_body(Range range) {
+    const std::size_t last = range.last - 1;
+    const bool body = words_[last].is("city") && inside(range.last) && is_capital(range.last) &&
+                      has(range.last, naming::body | naming::title | naming::building);
+    if (!body) return false;
+    const auto& whole = known(key_of(range)).places;
+    const auto& bare = known(key_of({range.first, last})).places;
+    return std::ranges::all_of(whole, [&](const RankedPlace& one) {
+      return std::ranges::any_of(bare, [&](const RankedPlace& other) {
+        return other.place.number == one.place.number;
+      });
+    });
   }
 
   // "City of Verde" is Verde.
@@ -370,8 +412,10 @@ class Spotter {
     double alone = std::max(entry.prior, as_abbreviation ? entry.as_abbreviation : -10.0);
     if (alone <= -10) return false;
     const std::size_t length = range.last - range.first;
+    const bool stop = has(range.last - 1, naming::state) && inside(range.last) &&
+                      words_[range.last].is(".") && touches(range.last);
     alone += length > 1 ? words_score(range, entry.prior) : word_score(range.first, entry);
-    Found found = make(range, key);
+    Found found = make({range.first, range.last + (stop ? 1U : 0U)}, key);
     for (const auto& place : entry.places) found.mention.candidates.push_back(place);
     found.context = before_score(range, entry) + behind_score(range, organised);
     found.alone = alone + story_score(range, entry.prior, found.context);
@@ -384,7 +428,9 @@ class Spotter {
   // "St. Patrick's Day", "Supreme Court" are none, whatever the index has.
   double words_score(Range range, double prior) const {
     const bool saint = words_[range.first].is("st") || words_[range.first].is("saint");
-    if (saint && words_[range.last - 1].possessive && prior < spotting::hundred_thousand) return spotting::never_a_place;
+    const bool owner = words_[range.last - 1].possessive;
+    const bool church = owner && inside(range.last) && is_capital(range.last);
+    if (saint && (church || (owner && prior < spotting::hundred_thousand))) return spotting::never_a_place;
     for (std::size_t at = range.first; at < range.last; ++at)
       if (!has(at, naming::body | naming::never | naming::plain | naming::building | naming::common))
         return spotting::several_words;
@@ -410,6 +456,7 @@ class Spotter {
     const bool initials = is_shouted(word) && word.folded.size() <= 3;
     if (initials && entry.holds && entry.prior >= spotting::country + spotting::alternate) return 0;
     if (has(at, naming::never | naming::plain)) score += spotting::never_a_place;
+    if (has(at, naming::title)) score += spotting::behind_title;
     if (has(at, naming::common) && entry.prior < spotting::country && !has(at, told_names))
       score += spotting::common_word;
     if (has(at, naming::small_too)) score += spotting::in_small_letters;
@@ -488,10 +535,14 @@ class Spotter {
 
   // "reached Verde on Sunday and Huixtla on Monday"
   double behind_and(std::size_t at) const {
-    if (found_.empty() || found_.back().mention.range.first < sentence_.first ||
-        !is_likely(found_.back()))
-      return 0;
-    return at - found_.back().mention.range.last < spotting::list_reach ? spotting::in_loose_list : 0;
+    for (std::size_t back = found_.size(); back > 0; --back) {
+      const Found& found = found_[back - 1];
+      if (at - found.mention.range.last >= spotting::list_reach ||
+          found.mention.range.first < sentence_.first)
+        return 0;
+      if (is_likely(found)) return spotting::in_loose_list;
+    }
+    return 0;
   }
 
   double behind_score(Range range, bool organised) {
@@ -502,13 +553,20 @@ class Spotter {
     if (words_[range.last].is(",") && holds_next(range.last + 1)) return score + spotting::container;
     const std::size_t at = range.last;
     if (has(at, naming::local) && words_[at].is_word()) return score + spotting::local_word;
-    if (organised) return score + spotting::head_word;
+    if (organised) return score + (names_firm(at) ? spotting::firm : spotting::head_word);
     if (has(at, naming::speech) && !words_[range.last - 1].possessive)
       return score + spotting::before_speech;
     if (has(range.last - 1, naming::loud) || words_[range.last - 1].possessive) return score;
     if (is_capital(at) && !has(at, naming::title | naming::plain | naming::given) && !names_.is_person(at))
       return score + spotting::before_capital;
     return score;
+  }
+
+  // The name goes on in capitals to "Inc." or its like.
+  bool names_firm(std::size_t at) const {
+    for (; inside(at) && is_capital(at); ++at)
+      if (has(at, naming::firm)) return true;
+    return false;
   }
 
   // A state or a country begins there, and the sentence goes on behind another comma or ends.
@@ -528,7 +586,7 @@ class Spotter {
   // "Verde, Calif.", "the town of Verde".
   void read_unknown(std::size_t at, std::size_t end) {
     while (at < end && (has(at, naming::plain) || !words_[at].is_word())) ++at;
-    if (at >= end || end - at > 3 || has(at, naming::loud | naming::never | naming::title)) return;
+    if (at >= end || end - at > 3 || words_[at].folded.size() <= 2 || has(at, naming::loud | naming::never | naming::title)) return;
     for (std::size_t word = at; word < end; ++word)
       if (has(word, naming::surname | naming::body | naming::suffix | naming::never)) return;
     const bool contained = inside(end) && words_[end].is(",") && holds_next(end + 1) &&
@@ -537,9 +595,15 @@ class Spotter {
                         has(at - 1, naming::link) && !words_[at - 1].is("and") &&
                         !is_capital(at - 2) && has(at - 2, naming::kind_of) &&
                         !has(at - 2, naming::compass | naming::title);
-    if (!contained && !called) return;
+    const bool certain = contained || called;
+    if (has(at, naming::common | naming::given | naming::makes)) { if (!certain) return; }
     Found found = make({at, end}, key_of({at, end}));
-    found.settled = true;
+    const bool there = at > sentence_.first && has(at - 1, naming::inside) && end - at <= 2 &&
+                       !has(at, naming::common | naming::small_too | naming::building) &&
+                       !is_shouted(words_[at]) && !words_[end - 1].possessive;
+    found.context = certain ? spotting::container : there ? spotting::unknown_in : 0;
+    found.alone = spotting::unknown;
+    found.unknown = true;
     found_.push_back(std::move(found));
   }
 
