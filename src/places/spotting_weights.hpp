@@ -9,7 +9,8 @@ namespace rumbo::places::spotting {
 // looked at on its odd ones and on TUD-Loc (web pages of all kinds), overlap F1.
 
 constexpr double enough = 0.85;
-constexpr double likely = 0.5;  // for what stands beside it
+constexpr double hopeless = -9.0;  // nothing known
+constexpr double likely = 0.5;     // for what stands beside it
 
 // How well the index knows the name: the best of its places counts.
 constexpr double country = 4.0;
