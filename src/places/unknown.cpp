@@ -8,7 +8,7 @@ using gazetteer::Kind;
 
 namespace {
 
-constexpr double beside = 0.3;     // likelihood that an unknown place is near the one beside it
+constexpr double beside = 0.55;    // likelihood that an unknown place is near the one beside it
 constexpr double container = 0.6;  // or in what the text says holds it
 constexpr double trusted = 0.5;    // confidence in that neighbour
 constexpr std::size_t reach = 8;   // mentions, either way
