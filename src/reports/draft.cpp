@@ -95,7 +95,7 @@ class Drafter {
     return made;
   }
 
-  void tell_story(const Story& story) {
+  void tell_story(const Copies& story) {
     auto told = tell(story, readings_);
     if (told.empty())
       diagnostics_.note({readings_[story.front()].source.path.string(), 0, 0},
@@ -121,7 +121,7 @@ class Drafter {
     result_.questions.push_back(std::move(question));
   }
 
-  void ask_about_dates(const Story& story) {
+  void ask_about_dates(const Copies& story) {
     const std::size_t first = story.front();
     if (auto question =
             ask_published(result_.reports[first], readings_[first].publication.doubtful))
@@ -131,7 +131,7 @@ class Drafter {
   const DraftOptions& options_;
   base::Diagnostics& diagnostics_;
   std::vector<Reading> readings_;
-  std::vector<Story> stories_;
+  std::vector<Copies> stories_;
   std::vector<Telling> tellings_;
   std::set<std::string> taken_;
   itinerary::Itinerary result_;

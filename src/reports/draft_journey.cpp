@@ -16,7 +16,7 @@ bool took_place(const Step& step) {
 
 }  // namespace
 
-std::vector<Telling> tell(const Story& story, std::span<const Reading> readings) {
+std::vector<Telling> tell(const Copies& story, std::span<const Reading> readings) {
   std::map<std::size_t, std::vector<Step>> groups;
   for (const std::size_t at : story) {
     const auto published = readings[at].publication.day();
