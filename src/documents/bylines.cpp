@@ -1,6 +1,7 @@
 #include "documents/bylines.hpp"
 
 #include "documents/agencies.hpp"
+#include "documents/stamps.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,14 @@ namespace {
 constexpr std::size_t longest_byline = 24;  // words and punctuation
 
 // Small words between names and offices.
-constexpr std::array<std::string_view, 44> links = {
+constexpr std::array<std::string_view, 48> links = {
     "and",          "y",         "e",       "de",        "del",       "la",        "las",
     "los",          "el",        "the",     "of",        "for",       "in",        "at",
     "en",           "para",      "van",     "von",       "da",        "dos",       "with",
     "con",          "staff",     "writer",  "writers",   "reporter",  "reporters", "correspondent",
     "corresponsal", "enviado",   "enviada", "especial",  "editor",    "redactor",  "redactora",
     "reportero",    "reportera", "on",      "published", "publicado", "updated",   "by",
-    "por",          "special"};
+    "por",          "special",   "hrs",     "horas",     "am",        "pm"};
 constexpr std::array<std::string_view, 5> offices = {"redaccion", "agencias", "agencies", "staff",
                                                      "de la redaccion"};
 constexpr std::array<std::string_view, 10> agency_words = {
@@ -104,12 +105,15 @@ class Parts {
 std::optional<Byline> find_byline(const LineWords& line, const Lexicon& lexicon) {
   if (line.words.empty() || line.words.size() > longest_byline) return std::nullopt;
   if (const auto agency = agency_named(line.key); !agency.empty())
-    return Byline{std::string(agency), std::nullopt};
+    return Byline{std::string(agency), std::nullopt, {}};
   if (!begins_byline(line) || line.text.ends_with('.')) return std::nullopt;
   Byline byline;
-  const auto dates = dates::find_dates(line.words, {0, line.words.size()}, lexicon);
-  const auto whole = std::ranges::find_if(dates, &DateExpression::is_complete);
-  if (whole != dates.end()) byline.date = *whole;
+  auto dates = dates::find_dates(line.words, {0, line.words.size()}, lexicon);
+  for (const auto& whole : whole_dates(line.words, lexicon)) {
+    byline.date = whole.date;
+    byline.date_span = span_of(line.words, whole.date.range);
+    dates.push_back(whole.date);
+  }
   bool named = false;
   for (std::size_t at = 0; at < line.words.size(); ++at) {
     const bool dated =

@@ -13,6 +13,7 @@ namespace rumbo::documents {
 struct Byline {
   std::string agency;  // empty when none is named
   std::optional<dates::DateExpression> date;
+  prose::Span date_span;  // names stay out of what is said of it
 };
 
 std::optional<Byline> find_byline(const LineWords& line, const prose::Lexicon& lexicon);

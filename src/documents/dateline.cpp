@@ -47,16 +47,19 @@ bool may_stand(const Word& word, const Lexicon& lexicon) {
   return word.is(",") || word.is(".") || word.is("(") || word.is(")") || word.is("/");
 }
 
-// "NEW DELHI: The": only capitals before it.
+// "NEW DELHI: The": only capitals before it, and more than an abbreviation.
 bool ends_in_colon(const Words& words, std::size_t first, std::size_t at) {
   constexpr std::size_t most = 6;
+  constexpr std::size_t town = 4;  // letters
   if (!words[at].is(":") || at - first > most || at + 1 >= words.size()) return false;
   if (!words[at + 1].capitalised || words[at + 1].all_capitals) return false;
-  return std::all_of(words.begin() + static_cast<long>(first),
-                     words.begin() + static_cast<long>(at), [](const Word& word) {
-                       return !word.is_number() &&
-                              (!word.is_word() || (word.all_capitals && word.folded.size() >= 4));
-                     });
+  const auto begin = words.begin() + static_cast<long>(first);
+  const auto end = words.begin() + static_cast<long>(at);
+  const auto in_capitals = [](const Word& word) {
+    return !word.is_number() && (!word.is_word() || word.all_capitals);
+  };
+  return std::all_of(begin, end, in_capitals) &&
+         std::any_of(begin, end, [](const Word& word) { return word.folded.size() >= town; });
 }
 
 std::optional<std::size_t> find_end(const Words& words, std::size_t first, const Lexicon& lexicon) {
@@ -141,7 +144,11 @@ std::optional<Dateline> find_dateline(std::string_view text, Span line, const Le
 
   std::size_t last = *end + 1;  // "--" is two of them
   while (last < words.size() && is_dash(words[last])) ++last;
-  Dateline dateline{span_of(words, {0, last}), span_of(words, {first, place_end}), agency, {}};
+  Dateline dateline{span_of(words, {first, last}),
+                    span_of(words, {0, last}),
+                    span_of(words, {first, place_end}),
+                    agency,
+                    {}};
   if (!dates.empty()) dateline.date = dates.front();
   return dateline;
 }

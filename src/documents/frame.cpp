@@ -109,7 +109,7 @@ class Sorter {
     note_agency(byline.agency);
     if (!byline.date || frame_.stamp) return;
     frame_.stamp = byline.date;
-    frame_.stamp_span = line.span;
+    frame_.stamp_span = byline.date_span;
   }
 
   void note_agency(std::string_view agency) {
@@ -153,16 +153,29 @@ class Sorter {
     }
   }
 
-  // Buttons, counters and signatures below the story: short lines that end no sentence.
+  // Buttons, counters and signatures below the story: short lines that end no sentence. Too many of
+  // them are a list.
   void set_tail_aside() {
+    constexpr std::size_t most = 20;
+    std::vector<Line*> tail;
     for (auto line = frame_.lines.rbegin(); line != frame_.lines.rend(); ++line) {
       if (line->kind != LineKind::text) continue;
-      if (line->span.end - line->span.begin > longest_short_line) return sign_off(*line);
-      const auto words = words_of_line(text_, line->span);
-      if (words.letters > short_words || words.ends_sentence()) return sign_off(*line);
-      note_agency(agency_named(words.key));
-      line->kind = LineKind::furniture;
+      const bool is_long = line->span.end - line->span.begin > longest_short_line;
+      if (is_long || !is_tail(*line)) {
+        sign_off(*line);
+        break;
+      }
+      tail.push_back(&*line);
+      if (tail.size() > most) return;
     }
+    for (auto* line : tail) line->kind = LineKind::furniture;
+  }
+
+  bool is_tail(const Line& line) {
+    const auto words = words_of_line(text_, line.span);
+    if (words.letters > short_words || words.ends_sentence()) return false;
+    note_agency(agency_named(words.key));
+    return true;
   }
 
   // "... she said. EFE"
@@ -239,7 +252,7 @@ void cut_dateline(std::string_view text, const Lexicon& lexicon, Frame& frame) {
     if (++tried > lines_to_try) return;
     frame.dateline = find_dateline(text, line.span, lexicon);
     if (!frame.dateline) continue;
-    line.span.begin = frame.dateline->span.end;
+    line.span.begin = frame.dateline->whole.end;
     while (line.span.begin < line.span.end && text[line.span.begin] == ' ') ++line.span.begin;
     if (line.span.end - line.span.begin > longest_short_line) return;
     const auto rest = words_of_line(text, line.span);
@@ -260,7 +273,7 @@ void name_sources(const Source& source, Frame& frame) {
 
 void put_together(std::string_view text, Frame& frame) {
   if (frame.title_span.end != 0) frame.blocks.push_back({frame.title_span, BlockKind::title});
-  if (frame.dateline) frame.blocks.push_back({frame.dateline->span, BlockKind::dateline});
+  if (frame.dateline) frame.blocks.push_back({frame.dateline->whole, BlockKind::dateline});
   for (const auto& block : gather_blocks(text, frame.lines)) frame.blocks.push_back(block);
 }
 

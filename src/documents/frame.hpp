@@ -31,6 +31,7 @@ struct Line {
 // Where, and perhaps when, the story was filed: "Arriaga, Mexico, Feb 9 (ABC).-".
 struct Dateline {
   Span span;
+  Span whole;  // with a by-line that stands before it
   Span place;
   std::string agency;
   std::optional<DateExpression> date;

@@ -124,7 +124,9 @@ class Scan {
 
   void count_elements() {
     elements_ += 1 + reopened_;
+    steps_ += open_.size() + reopened_;
     if (elements_ > limits_.elements) refuse("elements", limits_.elements);
+    if (steps_ > limits_.steps) refuse("elements within elements in all", limits_.steps);
   }
 
   void start_tag() {
@@ -197,6 +199,7 @@ class Scan {
   std::size_t reopened_ = 0;
   std::size_t roots_ = 0;
   std::size_t elements_ = 0;
+  std::size_t steps_ = 0;
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ std::size_t end_of_title(std::string_view title, std::string_view outlet) {
     const auto site = text::fold(title.substr(at + mark.size()));
     const bool named = !outlet.empty() && text::fold(outlet).find(site) != std::string::npos;
     const bool is_bar = mark == " | " || mark == " :: " || mark == " · ";
-    if (named || (is_bar && at * 2 > title.size())) end = std::min(end, at);
+    if (named || (is_bar && at >= site.size())) end = std::min(end, at);
   }
   return end;
 }

@@ -23,9 +23,10 @@ constexpr std::array<GumboTag, 23> unread = {
     GUMBO_TAG_MENU,   GUMBO_TAG_NOFRAMES,   GUMBO_TAG_DATALIST};
 // A page may put its story there all the same.
 constexpr std::array<GumboTag, 3> beside = {GUMBO_TAG_ASIDE, GUMBO_TAG_FORM, GUMBO_TAG_FIGURE};
-constexpr std::array<GumboTag, 9> groups = {GUMBO_TAG_UL,  GUMBO_TAG_OL,      GUMBO_TAG_DL,
-                                            GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,
-                                            GUMBO_TAG_NAV, GUMBO_TAG_P,       GUMBO_TAG_TABLE};
+constexpr std::array<GumboTag, 11> groups = {GUMBO_TAG_UL,  GUMBO_TAG_OL,      GUMBO_TAG_DL,
+                                             GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,
+                                             GUMBO_TAG_NAV, GUMBO_TAG_P,       GUMBO_TAG_TABLE,
+                                             GUMBO_TAG_TD,  GUMBO_TAG_LI};
 
 constexpr std::array<std::string_view, 6> roles = {"navigation", "complementary", "contentinfo",
                                                    "search",     "dialog",        "alertdialog"};

@@ -77,7 +77,7 @@ std::vector<PathMonth> find_path_months(std::string_view text) {
     if (month && (months.empty() || months.back() != *month)) months.push_back(*month);
   }
   std::ranges::sort(months);
-  months.erase(std::ranges::unique(months).begin(), months.end());
+  months.erase(std::unique(months.begin(), months.end()), months.end());
   return months;
 }
 

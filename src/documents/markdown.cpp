@@ -14,6 +14,11 @@ constexpr auto none = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
 std::size_t count_front(std::string_view line, char c) {
   return std::min(line.find_first_not_of(c), line.size());
 }
@@ -87,8 +92,9 @@ class Inline {
     return link.end + 1;
   }
 
+  // "snake_case" keeps its underscore.
   bool is_at_edge(std::size_t at) const {
-    return at == 0 || at + 1 == line_.size() || is_blank(line_[at - 1]) || is_blank(line_[at + 1]);
+    return at == 0 || at + 1 == line_.size() || !is_word(line_[at - 1]) || !is_word(line_[at + 1]);
   }
 
   std::size_t write_run(std::size_t at) {

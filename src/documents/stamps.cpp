@@ -45,14 +45,9 @@ std::optional<int> number(const Word& word, std::size_t most_digits) {
   return value;
 }
 
-struct Found {
-  DateExpression date;
-  bool doubtful = false;
-};
-
 // "03/12/2024", "3-12-2024": in Spanish the day first, in English the month first, if it can be
 // one.
-std::optional<Found> slashed(const Words& words, std::size_t at, const Lexicon& lexicon) {
+std::optional<WholeDate> slashed(const Words& words, std::size_t at, const Lexicon& lexicon) {
   if (at + 5 > words.size()) return std::nullopt;
   const auto& mark = words[at + 1];
   if ((!mark.is("/") && !mark.is("-")) || !words[at + 3].is(mark.folded)) return std::nullopt;
@@ -64,7 +59,7 @@ std::optional<Found> slashed(const Words& words, std::size_t at, const Lexicon& 
   const int day = day_first ? *first : *second;
   const int month = day_first ? *second : *first;
   if (day < 1 || day > 31 || month < 1 || month > 12) return std::nullopt;
-  Found found;
+  WholeDate found;
   found.date.range = {at, at + 5};
   found.date.year = *year;
   found.date.month = static_cast<unsigned>(month);
@@ -74,17 +69,8 @@ std::optional<Found> slashed(const Words& words, std::size_t at, const Lexicon& 
   return found;
 }
 
-std::vector<Found> whole_dates(const Words& words, const Lexicon& lexicon) {
-  std::vector<Found> found;
-  for (const auto& date : dates::find_dates(words, {0, words.size()}, lexicon))
-    if (date.is_complete()) found.push_back({date, false});
-  for (std::size_t at = 0; found.empty() && at < words.size(); ++at)
-    if (const auto date = slashed(words, at, lexicon)) found.push_back(*date);
-  return found;
-}
-
 // The words of the line that belong to no date and to no stamp.
-std::size_t words_beside(const LineWords& line, const std::vector<Found>& found,
+std::size_t words_beside(const LineWords& line, const std::vector<WholeDate>& found,
                          const Lexicon& lexicon) {
   const auto all = dates::find_dates(line.words, {0, line.words.size()}, lexicon);
   std::size_t beside = 0;
@@ -133,12 +119,21 @@ bool leads_headline(const LineWords& line, const DateExpression& date, const Lex
 
 }  // namespace
 
+std::vector<WholeDate> whole_dates(const Words& words, const Lexicon& lexicon) {
+  std::vector<WholeDate> found;
+  for (const auto& date : dates::find_dates(words, {0, words.size()}, lexicon))
+    if (date.is_complete()) found.push_back({date, false});
+  for (std::size_t at = 0; found.empty() && at < words.size(); ++at)
+    if (const auto date = slashed(words, at, lexicon)) found.push_back(*date);
+  return found;
+}
+
 std::optional<Stamp> find_stamp(const LineWords& line, const Lexicon& lexicon) {
   constexpr std::size_t longest_behind_label = 24;  // words and punctuation
   const auto found = whole_dates(line.words, lexicon);
   if (found.empty()) return std::nullopt;
   auto chosen = std::ranges::find_if(
-      found, [&](const Found& one) { return !is_update(line.words, one.date); });
+      found, [&](const WholeDate& one) { return !is_update(line.words, one.date); });
   if (chosen == found.end()) chosen = found.begin();
   const bool alone = words_beside(line, found, lexicon) == 0;
   const bool leads = leads_headline(line, found.front().date, lexicon);
@@ -147,9 +142,10 @@ std::optional<Stamp> find_stamp(const LineWords& line, const Lexicon& lexicon) {
   if (!alone && !leads && !labelled) return std::nullopt;
   Stamp stamp{chosen->date, span_of(line.words, {0, line.words.size()}), std::nullopt,
               is_update(line.words, chosen->date), chosen->doubtful};
+  // Behind a label and a date may stand a name.
+  if (!alone) stamp.span = span_of(line.words, {0, chosen->date.range.last});
   if (!alone && leads) {
     const std::size_t end = found.front().date.range.last;
-    stamp.span = span_of(line.words, {0, end});
     stamp.title = span_of(line.words, {end, line.words.size()});
   }
   return stamp;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_outlets = 20'000;
 constexpr std::size_t most_cells = 256;
 constexpr std::size_t most_divisions = 256;
+constexpr std::size_t most_places = 1024;
 constexpr double sure = 0.7;   // likelihood of a place that counts
 constexpr float half_km = 80;  // where the nearness of two places has halved
 
@@ -64,6 +65,7 @@ void Locality::add(const Sightings& sightings) {
     voices_ += voice;
     add_to(countries_, place.country, voice, most_divisions);
     add_to(divisions_, place.division1, voice, most_divisions);
+    add_to(places_, place.number, voice, most_places);
     const auto cell = cell_of(place);
     const auto found = cells_.find(cell);
     if (found != cells_.end())
@@ -78,6 +80,7 @@ double Locality::score(const Sketch& place, const Sightings& own, const Weights&
   double all = voices_ + weights.outlet_doubt;
   double country = in(countries_, place.country);
   double division = place.division1 == 0 ? 0 : in(divisions_, place.division1);
+  double itself = in(places_, place.number);
   double near = 0;
   const auto nearness = [&place](const Sketch& other) {
     return static_cast<double>(1 / (1 + squared_km(place, other) / (half_km * half_km)));
@@ -87,6 +90,7 @@ double Locality::score(const Sketch& place, const Sightings& own, const Weights&
   for (const auto& [seen, voice] : own) {
     const auto weight = static_cast<double>(voice);
     all -= weight;
+    if (seen.number == place.number) itself -= weight;
     if (seen.country == place.country) country -= weight;
     if (seen.division1 == place.division1) division -= weight;
     near -= weight * nearness(seen);
@@ -94,7 +98,8 @@ double Locality::score(const Sketch& place, const Sightings& own, const Weights&
   if (place.kind == Kind::country) near = 0;
   const auto share = [all](double votes) { return std::max(votes, 0.0) / all; };
   return weights.outlet_country * share(country) + weights.outlet_division * share(division) +
-         weights.outlet_nearness * share(near);
+         weights.outlet_nearness * share(near) +
+         weights.outlet_place * std::max(itself, 0.0) / (std::max(itself, 0.0) + 1);
 }
 
 void Localities::add(std::string_view outlet, const Sightings& sightings) {

@@ -42,7 +42,8 @@ class Locality {
   double voices_ = 0;
   std::map<std::uint16_t, double> countries_;
   std::map<std::uint64_t, double> divisions_;
-  std::map<std::uint32_t, Cell> cells_;  // by degree square
+  std::map<std::uint32_t, double> places_;  // by number
+  std::map<std::uint32_t, Cell> cells_;     // by degree square
 };
 
 // The localities of a stream's outlets. Not for use by several threads at once, unless all read.

@@ -13,17 +13,20 @@ using gazetteer::Kind;
 
 namespace {
 
+constexpr std::int64_t well_known = 50'000;  // inhabitants
+
 class Lookup {
  public:
   Lookup(Called called, const PlaceIndex& index) : called_(called), index_(index) {}
 
   std::vector<Option> run(std::string_view key) {
     add(key, {}, Called::nothing);
-    if (called_ == Called::division2) with_its_kind(key);
+    if (called_ == Called::division2 || may_be_county(key)) with_its_kind(key);
     if (options_.empty() && key.starts_with("the ")) return run(key.substr(4));
     if (options_.empty()) as_people_say(key);
     if (options_.empty()) without_its_kind(key);
     if (options_.empty()) without_direction(key);
+    if (options_.empty()) by_place_in_it(key);
     return std::move(options_);
   }
 
@@ -48,6 +51,30 @@ class Lookup {
     static constexpr std::array<std::string_view, 2> kinds = {" county", " parish"};
     for (const auto kind : kinds)
       if (!key.ends_with(kind)) add(std::string(key).append(kind), Way::by_kind, Called::division2);
+  }
+
+  // One word, and no country or state of that name.
+  bool may_be_county(std::string_view key) const {
+    return key.find(' ') == std::string_view::npos && called_ == Called::nothing &&
+           std::ranges::none_of(options_,
+                                [](const Option& o) { return o.sketch.kind > Kind::division2; });
+  }
+
+  // "University of Kent", "Gansu Provincial Museum": where it bears its place's name.
+  void by_place_in_it(std::string_view key) {
+    for (const std::string_view link : {" of ", " at ", " de "})
+      if (const auto at = key.rfind(link); at != std::string_view::npos && options_.empty())
+        add_known(key.substr(at + link.size()));
+    for (auto end = key.rfind(' '); end != std::string_view::npos && options_.empty();
+         end = end == 0 ? std::string_view::npos : key.rfind(' ', end - 1))
+      add_known(key.substr(0, end));
+  }
+
+  void add_known(std::string_view key) {
+    add(key, Way::by_part, Called::nothing);
+    std::erase_if(options_, [](const Option& o) {
+      return o.sketch.kind <= Kind::city && o.sketch.population < well_known;
+    });
   }
 
   void as_people_say(std::string_view key) {

@@ -36,13 +36,14 @@ constexpr NameFlags particle = 1U << 21;     // of a surname: "van", "de"
 constexpr NameFlags joins = 1U << 22;        // of a list: "and", "or"
 constexpr NameFlags makes = 1U << 23;        // a firm's name that makes goods: "Toyota"
 // Said by the document, not by the tables:
-constexpr NameFlags common = 1U << 24;       // also a common word of the language
-constexpr NameFlags loud = 1U << 25;         // in a sentence whose capitals say nothing
-constexpr NameFlags small_too = 1U << 26;    // the document has it in small letters too
-constexpr NameFlags person = 1U << 27;       // within a person's full name
-constexpr NameFlags surname = 1U << 28;      // stands in a person's full name elsewhere
-constexpr NameFlags first_name = 1U << 29;   // the same, as the first word
-constexpr NameFlags speaker = 1U << 30;      // somewhere it speaks: "Zamudio said"
+constexpr NameFlags common = 1U << 24;      // also a common word of the language
+constexpr NameFlags loud = 1U << 25;        // in a sentence whose capitals say nothing
+constexpr NameFlags small_too = 1U << 26;   // the document has it in small letters too
+constexpr NameFlags person = 1U << 27;      // within a person's full name
+constexpr NameFlags surname = 1U << 28;     // stands in a person's full name elsewhere
+constexpr NameFlags first_name = 1U << 29;  // the same, as the first word
+constexpr NameFlags speaker = 1U << 30;     // somewhere it speaks: "Zamudio said"
+constexpr NameFlags firm = 1U << 31U;       // head of a firm's name: "Inc."
 }  // namespace naming
 
 struct NameRow {
@@ -52,6 +53,10 @@ struct NameRow {
 
 std::span<const NameRow> english_name_words();
 std::span<const NameRow> spanish_name_words();
+// The state behind an English abbreviation, folded: "wva" is "west virginia"; empty when none.
+std::string_view state_in_full(std::string_view abbreviation);
+// Where "european", "ohioans" and others of no one country belong to, folded; empty when none.
+std::string_view region_of(std::string_view adjective);
 std::string_view given_names();  // of both languages: news in either has both
 
 // The tables of one language. Immutable: may be shared between threads.

@@ -42,24 +42,30 @@ constexpr NameRow rows[] = {
      "housing finance development transportation education health human parks recreation public "
      "state national regional community municipal international federal memorial general high "
      "middle elementary junior central medical circuit superior supreme criminal mercury "
-     "rescue ambulance volunteer independent joint board city county association registry "
+     "patrol rescue ambulance volunteer independent joint board city county association registry "
      "rangers tigers eagles lions bears bulldogs panthers wildcats hawks giants cowboys raiders "
      "yankees dodgers mets cubs sox lakers bulls celtics rovers wanderers athletic albion fc"},
+    {naming::firm,
+     "company co corp corporation inc llc ltd group bank partners holdings industries enterprises "
+     "motors technologies insurance associates systems electric airlines airways landscaping"},
     {naming::building,
      "hospital clinic church chapel cathedral mosque temple synagogue museum gallery library "
-     "theater theatre mall hotel inn motel resort center centre stadium arena building tower towers "
+     "theater theatre mall hotel inn motel resort center centre stadium arena building tower "
+     "towers "
      "bridge plaza hall auditorium prison jail courthouse cemetery airport station terminal plant "
      "mill farm farms ranch casino restaurant cafe bar store market apartments complex house "
      "mansion palace castle zoo gym gymnasium speedway raceway pier lodge camp estate gardens "
      "zone shop shops"},
     {naming::street,
-     "street square st road rd avenue ave av boulevard blvd drive  lane ln parkway pkwy highway hwy "
+     "street square st road rd avenue ave av boulevard blvd drive  lane ln parkway pkwy highway "
+     "hwy "
      "freeway expressway turnpike terrace    trail bypass alley trafficway   "
      "crescent  circle causeway thoroughfare"},
     {naming::nature,
      "river rivers lake lakes creek valley park forest mountains mountain mountains hills hill "
      "island islands isles isle bay beach harbor harbour canyon peninsula desert wilderness refuge "
-     "gorge falls springs sea ocean gulf strait straits channel reservoir dam canal glacier plateau "
+     "gorge falls springs sea ocean gulf strait straits channel reservoir dam canal glacier "
+     "plateau "
      "range ridge peak volcano reef lagoon marsh swamp bog meadow meadows woods prairie basin "
      "delta cape point cove inlet  bluff bluffs cliffs caves cave crater coast shore "
      "lakeshore seashore monument preserve reserve grasslands heights gardens  moor downs "
@@ -87,11 +93,11 @@ constexpr NameRow rows[] = {
      "man woman men women resident residents native natives teen teenager couple boy girl mother "
      "father family area neighborhood neighbourhood suburb suburbs police officials official "
      "authorities mayor city town community residents citizens voters government firefighters "
-     "school schools office courthouse branch campus metropolitan region home plant factory store "
-     "based capital border airport street streets downtown market jail hospital province district "
+     "      metropolitan region     "
+     "based capital border airport street streets downtown market jail  province district "
      "state county coast economy parliament embassy troops soldiers forces army militants rebels "
-     "exchange businessman lawmaker driver student students team delegation councillors council "
-     "side hotel division location headquarters"},
+     " businessman lawmaker driver student students team delegation councillors council "
+     "side   location headquarters"},
     {naming::compass, "north south east west northeast northwest southeast southwest"},
     {naming::quarter,
      "northern southern eastern western central northeastern northwestern southeastern "
@@ -102,11 +108,13 @@ constexpr NameRow rows[] = {
     {naming::joins, "and or versus vs"},
     {naming::never,
      "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat "
-     "sun january february march april may june july august september october november december jan "
+     "sun january february march april may june july august september october november december "
+     "jan "
      "feb mar apr jun jul aug sept sep oct nov dec christmas easter thanksgiving halloween ramadan "
      "hanukkah mardi gras god jesus christ satan allah bible koran quran lord democrat democrats "
      "republican republicans gop congress senate parliament internet web english am pm ap afp upi "
-     "xinhua cnn bbc nbc cbs abc fox irs fbi cia nasa nato un nfl nba mlb nhl ncaa fifa uefa ems swat "
+     "xinhua cnn bbc nbc cbs abc fox irs fbi cia nasa nato un nfl nba mlb nhl ncaa fifa uefa ems "
+     "swat "
      "er ceo cfo dna hiv aids dvd tv pc id usd ii iii iv vi vii viii ix xi xii inc llc ltd co corp "
      "mr mrs ms dr rev sen rep gov lot apt suite room unit box chapter section page act title "
      "volume part highway interstate route exit no fig loop earth moon mars sun venus jupiter "
@@ -121,7 +129,9 @@ constexpr NameRow rows[] = {
      "constitution holocaust titan bronco civic corolla camry accord mustang explorer rodeo "
      "caravan focus golf polo latino hispanic caucasian mormon baptist catholic methodist "
      "lutheran presbyterian anglican muslim christian jewish protestant buddhist hindu islam jew "
-     "taliban hamas hezbollah qaeda isis interior lutheran day court supreme"},
+     "taliban hamas hezbollah qaeda isis interior lutheran day court supreme alliance federal "
+     "capital passover national international "
+     "industrial commercial mandarin"},
     {naming::makes,
      "toyota honda ford chevrolet chevy dodge nissan chrysler pontiac buick cadillac mazda subaru "
      "hyundai kia volvo bmw audi mercedes lexus jeep gmc isuzu volkswagen fiat renault peugeot "
@@ -129,8 +139,10 @@ constexpr NameRow rows[] = {
      "walmart target sears macy macys wendys mcdonalds starbucks marriott hilton hyatt"},
     {naming::plain,
      "the a an this that these those it its he his him she her hers they their them we our us you "
-     "your i my me who which what when where why how if as at by for from in into of on onto off to "
-     "with without and or but nor not no yes so then than there here after before since until while "
+     "your i my me who which what when where why how if as at by for from in into of on onto off "
+     "to "
+     "with without and or but nor not no yes so then than there here after before since until "
+     "while "
      "although though because during despite according about above under over between among "
      "against is are was were be been being am do does did done has have had having will would can "
      "could may might must shall should one two three four five six seven eight nine ten all some "
@@ -140,8 +152,10 @@ constexpr NameRow rows[] = {
      "well never ever like get see go come take make let please thank thanks photo photos source "
      "story staff editor asked among plus per versus vs via amid including located born"},
     {naming::state,
-     "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont "
-     "neb nebr nev okla ore pa penn phila tenn tex va vt wash wva wis wisc wyo nh nj nm ny nc nd sc sd ri dc "
+     "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo "
+     "mont "
+     "neb nebr nev okla ore pa penn phila tenn tex va vt wash wva wis wisc wyo nh nj nm ny nc nd "
+     "sc sd ri dc "
      "ont que alta sask bc ns nsw qld"},
 };
 

@@ -7,7 +7,8 @@ constexpr NameRow rows[] = {
     {naming::title,
      "sr sra srta senor senora senorita don dona dr dra doctor doctora lic licenciado licenciada "
      "ing ingeniero ingeniera prof profesor profesora maestro maestra padre fray sor monsenor "
-     "obispo arzobispo cardenal papa presidente presidenta expresidente expresidenta vicepresidente "
+     "obispo arzobispo cardenal papa presidente presidenta expresidente expresidenta "
+     "vicepresidente "
      "vicepresidenta primer premier canciller senador senadora diputado diputada congresista "
      "gobernador gobernadora alcalde alcaldesa edil edila intendente regidor regidora concejal "
      "secretario secretaria subsecretario ministro ministra exministro viceministro embajador "
@@ -66,7 +67,8 @@ constexpr NameRow rows[] = {
      "denuncio"},
     {naming::compass, "norte sur este oeste"},
     {naming::quarter,
-     "norteno sureno septentrional meridional oriental occidental central alto baja alta bajo gran"},
+     "norteno sureno septentrional meridional oriental occidental central alto baja alta bajo "
+     "gran"},
     {naming::link, "de del la las los el y e do da dos"},
     {naming::particle, "de del la las los y von van da do dos"},
     {naming::joins, "y e o u"},
@@ -85,10 +87,12 @@ constexpr NameRow rows[] = {
     {naming::plain,
      "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella lo su "
      "sus mi mis tu nuestro nuestra nuestros se le les nos yo ella ellos ellas nosotros usted que "
-     "quien quienes cual cuales donde cuando como porque si no ni y e o u pero sino aunque mientras "
+     "quien quienes cual cuales donde cuando como porque si no ni y e o u pero sino aunque "
+     "mientras "
      "a de del al en con sin por para desde hasta hacia entre sobre tras durante segun ante bajo "
      "contra es son era eran fue fueron ser ha han habia hay esta estan estaba estaban tiene "
-     "tienen hace todo toda todos todas algunos algunas muchos muchas varios varias otro otra otros "
+     "tienen hace todo toda todos todas algunos algunas muchos muchas varios varias otro otra "
+     "otros "
      "otras mas menos muy tambien ya hoy ayer manana ahora luego despues antes entonces asi aqui "
      "alli ahi solo ademas sin embargo dos tres cuatro cinco seis siete ocho nueve diez primero "
      "primera ultimo ultima nuevo nueva cada ambos foto fuente redaccion gracias autoridades "

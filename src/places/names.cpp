@@ -16,8 +16,8 @@ namespace {
 
 constexpr NameFlags heads =
     naming::body | naming::building | naming::street | naming::nature | naming::division;
-constexpr std::size_t longest_person = 5;       // words
-constexpr std::int64_t well_known = 300'000;    // inhabitants
+constexpr std::size_t longest_person = 5;     // words
+constexpr std::int64_t well_known = 300'000;  // inhabitants
 
 class NameFinder {
  public:
@@ -90,7 +90,8 @@ class NameFinder {
     const std::size_t length = length_of(run);
     if (titled_before(run.first) && !has(run.last - 1, heads)) return add_titled(run);
     if (length == 1) {
-      if (speaks(run) && !has(run.first, naming::never | naming::plain)) tag(run.first, naming::speaker);
+      if (speaks(run) && !has(run.first, naming::never | naming::plain))
+        tag(run.first, naming::speaker);
       return;
     }
     if (speaks_of_age(run)) return add_person(run);
@@ -124,7 +125,8 @@ class NameFinder {
 
   std::size_t last_title(Range run) const {
     for (std::size_t at = run.last; at > run.first; --at)
-      if (is_capital(at - 1) && has(at - 1, naming::title) && !words_[at - 1].possessive) return at - 1;
+      if (is_capital(at - 1) && has(at - 1, naming::title) && !words_[at - 1].possessive)
+        return at - 1;
     return run.last;
   }
 
@@ -132,14 +134,16 @@ class NameFinder {
   bool titled_before(std::size_t at) const {
     if (at <= sentence_.first) return false;
     std::size_t before = at - 1;
-    if (words_[before].is(",") && before > sentence_.first && has(before - 1, naming::kin)) --before;
+    if (words_[before].is(",") && before > sentence_.first && has(before - 1, naming::kin))
+      --before;
     if (words_[before].is(".") && before > sentence_.first) --before;
     return words_[before].is_word() && !words_[before].possessive &&
            has(before, naming::title | naming::kin);
   }
 
   bool speaks(Range run) const {
-    if (run.last < sentence_.last && has(run.last, naming::speech) && !words_[run.last - 1].possessive)
+    if (run.last < sentence_.last && has(run.last, naming::speech) &&
+        !words_[run.last - 1].possessive)
       return true;
     if (run.last + 1 < sentence_.last && words_[run.last].is(",") &&
         words_[run.last + 1].is("quien"))
@@ -170,14 +174,18 @@ class NameFinder {
       initial = initial || (is_initial(at) && !has(run.first, naming::compass));
     if (run.first + 1 < run.last && words_[run.first + 1].is("-") && is_initial(run.first))
       return false;
+    if (length == 2 && is_initial(run.first) && has(run.last - 1, naming::state)) return false;
     if (initial && length >= 2 && !has(run.first, naming::nature_front)) return !is_known(run);
     if (has(run.first, naming::given)) {
       if (is_known(run)) return speaks(run) && length >= 2 && !is_well_known(run);
-      return !is_well_known({run.first, run.first + 1}) || speaks(run);
+      return !is_well_known({run.first, run.first + 1}) || speaks(run) ||
+             (length == 2 && !loud && !has(run.last - 1, naming::never | naming::common) &&
+              !is_known({run.last - 1, run.last}));
     }
     if (loud || length > 4) return false;
     return speaks(run) && !is_known(run) && !is_well_known({run.first, run.first + 1}) &&
-           !has(run.first, naming::compass | naming::quarter) && !index_.demonym(key_of({run.first, run.first + 1}));
+           !has(run.first, naming::compass | naming::quarter) &&
+           !index_.demonym(key_of({run.first, run.first + 1}));
   }
 
   std::string key_of(Range range) const {

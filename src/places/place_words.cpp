@@ -14,10 +14,10 @@ struct Row {
   Called called;
 };
 
+// Sorted.
 constexpr std::array words = {
-    Row{"archipelago", Called::feature},
-    Row{"area", Called::nothing},
     Row{"aldea", Called::town},
+    Row{"archipelago", Called::feature},
     Row{"bay", Called::feature},
     Row{"beach", Called::feature},
     Row{"borough", Called::town},
@@ -51,9 +51,9 @@ constexpr std::array words = {
     Row{"governorate", Called::division1},
     Row{"gulf", Called::feature},
     Row{"hamlet", Called::town},
+    Row{"isla", Called::feature},
     Row{"island", Called::feature},
     Row{"islands", Called::feature},
-    Row{"isla", Called::feature},
     Row{"lago", Called::feature},
     Row{"lake", Called::feature},
     Row{"localidad", Called::town},
@@ -61,8 +61,8 @@ constexpr std::array words = {
     Row{"mount", Called::feature},
     Row{"mountain", Called::feature},
     Row{"mountains", Called::feature},
-    Row{"municipality", Called::division2},
     Row{"municipalities", Called::division2},
+    Row{"municipality", Called::division2},
     Row{"municipio", Called::division2},
     Row{"municipios", Called::division2},
     Row{"oblast", Called::division1},
@@ -94,18 +94,19 @@ constexpr std::array words = {
     Row{"villages", Called::town},
     Row{"volcano", Called::feature},
 };
+static_assert(std::ranges::is_sorted(words, {}, &Row::word));
 
 constexpr std::array<std::string_view, 22> directions = {
     "central",   "downtown", "east",      "eastern",  "greater",   "inner",  "lower", "metro",
     "mid",       "north",    "northeast", "northern", "northwest", "old",    "outer", "south",
     "southeast", "southern", "southwest", "upper",    "west",      "western"};
+static_assert(std::ranges::is_sorted(directions));
 
 }  // namespace
 
 Called called_by(std::string_view folded_word) {
-  for (const Row& row : words)
-    if (row.word == folded_word) return row.called;
-  return Called::nothing;
+  const auto row = std::ranges::lower_bound(words, folded_word, {}, &Row::word);
+  return row != words.end() && row->word == folded_word ? row->called : Called::nothing;
 }
 
 bool fits(Called called, Kind kind) {

@@ -9,7 +9,8 @@ namespace rumbo::places::spotting {
 // looked at on its odd ones and on TUD-Loc (web pages of all kinds), overlap F1.
 
 constexpr double enough = 0.85;
-constexpr double likely = 0.5;  // for what stands beside it
+constexpr double hopeless = -9.0;  // nothing known
+constexpr double likely = 0.5;     // for what stands beside it
 
 // How well the index knows the name: the best of its places counts.
 constexpr double country = 4.0;
@@ -24,12 +25,14 @@ constexpr double thousand = 0.1;
 constexpr double hamlet = -0.5;
 constexpr double alternate = -1.2;  // not a main name of that place
 constexpr double several_words = 1.2;
+constexpr double unknown = -0.8;    // the index has no such name
+constexpr double unknown_in = 1.8;  // one that stands behind "in"
 
 // What the word is besides.
 constexpr double never_a_place = -5.0;  // "Monday", "Christmas", "NATO"
 constexpr double common_word = -1.7;
 constexpr double in_small_letters = -1.4;  // the text has it in small letters too
-constexpr double first_name = -0.8;
+constexpr double first_name = -0.4;
 constexpr double acronym = -4.0;
 constexpr double maker = -2.5;  // "Toyota"
 
@@ -51,12 +54,13 @@ constexpr double behind_place = 1.5;     // "Huixtla, Chiapas": the second
 constexpr double in_list = 1.2;          // "Huixtla and Arriaga": the second
 constexpr double in_loose_list = 0.4;    // "Huixtla on Sunday and Arriaga"
 constexpr std::size_t list_reach = 9;    // words
-constexpr double sentence_start = -0.7;
+constexpr double sentence_start = -0.3;
 
 // What stands behind it.
 constexpr double container = 3.0;        // ", Chiapas"
 constexpr double local_word = 1.2;       // "resident", "police"
-constexpr double head_word = 0.6;        // "Police Department", "High School"
+constexpr double head_word = 0.0;        // "High School", "Museum"
+constexpr double firm = -1.5;            // "Bank", "Inc."
 constexpr double before_capital = -1.5;  // another word in capitals
 constexpr double before_speech = -1.5;   // "said"
 constexpr double dateline = 3.0;         // "HUIXTLA, Mexico (AP) -"

@@ -82,6 +82,23 @@ double weight_of_kind(Kind kind, const Weights& weights) {
   return 0;
 }
 
+double weight_of_people(const Sketch& place, const Weights& weights) {
+  if (place.kind == Kind::feature || place.kind >= Kind::region) return 0;
+  const auto people = static_cast<double>(place.population);
+  const double size = std::log10(std::max(people, weights.least_population));
+  return size * (place.kind == Kind::city ? weights.population : weights.area_population);
+}
+
+// A country stands before what is called so inside it: people mean Panama, seldom its capital.
+void put_countries_first(std::vector<Option>& options, const Weights& weights) {
+  for (const Option& country : options) {
+    if (country.sketch.kind != Kind::country) continue;
+    for (Option& option : options)
+      if (lies_in(option.sketch, country.sketch))
+        option.grounds.prior += static_cast<float>(weights.behind_its_country);
+  }
+}
+
 double weight_of_way(Way way, const Weights& weights) {
   switch (way) {
     case Way::by_alternate_name:
@@ -90,6 +107,8 @@ double weight_of_way(Way way, const Weights& weights) {
       return weights.abbreviation;
     case Way::by_part:
       return weights.shortened_name;
+    case Way::by_kind:
+      return weights.county_in_short;
     default:
       return 0;
   }
@@ -100,11 +119,8 @@ double weight_of_way(Way way, const Weights& weights) {
 float prior_of(const Option& option, const Weights& weights) {
   const Sketch& place = option.sketch;
   double prior = weight_of_kind(place.kind, weights) + weight_of_way(option.grounds.way, weights);
-  if (place.kind == Kind::city) {
-    const auto people = static_cast<double>(place.population);
-    prior += weights.population * std::log10(std::max(people, weights.least_population));
-    if (place.capital) prior += weights.capital;
-  }
+  prior += weight_of_people(place, weights);
+  if (place.capital) prior += weights.capital;
   return static_cast<float>(prior);
 }
 
@@ -135,6 +151,7 @@ Story::Story(const Prose& the_prose, const Lexicon& the_lexicon, const PlaceInde
                        ? look_up_demonym(name.key, index)
                        : look_up(name.key, most, index);
     for (auto& option : name.options) option.grounds.prior = prior_of(option, weights);
+    put_countries_first(name.options, weights);
     std::ranges::stable_sort(name.options, std::ranges::greater{}, &Option::score);
     if (name.options.size() > most_options) name.options.resize(most_options);
   }

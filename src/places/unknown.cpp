@@ -8,8 +8,9 @@ using gazetteer::Kind;
 
 namespace {
 
-constexpr double beside = 0.3;     // likelihood that an unknown place is near the one beside it
+constexpr double beside = 0.55;    // likelihood that an unknown place is near the one beside it
 constexpr double container = 0.6;  // or in what the text says holds it
+constexpr double trusted = 0.5;    // confidence in that neighbour
 constexpr std::size_t reach = 8;   // mentions, either way
 
 // Of places beside an unknown one, towns say more about where it is than states and countries.
@@ -48,7 +49,8 @@ class Neighbourhood {
   bool is_known(std::size_t at) const {
     const auto& mention = story_.mentions[at];
     return mention.kind == MentionKind::place && !mention.candidates.empty() &&
-           mention.candidates.front().grounds.way < Way::by_container;
+           mention.candidates.front().grounds.way < Way::by_container &&
+           mention.confidence >= trusted;
   }
 
   // "Foo Corner, La."

@@ -92,6 +92,7 @@ void merge(const Step& from, Step& into) {
   if (!into.question) {
     into.question = from.question;
     into.edit = from.edit;
+    into.about = from.about;
   }
 }
 

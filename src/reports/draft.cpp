@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "itinerary/drafted.hpp"
 #include "reports/draft_journey.hpp"
+#include "reports/joining.hpp"
 #include "reports/questions.hpp"
 #include "reports/report_ids.hpp"
 #include "reports/titles.hpp"
@@ -41,7 +42,9 @@ class Drafter {
     stories_ = find_stories(readings_);
     add_reports();
     for (const auto& story : stories_) tell_story(story);
-    for (const auto& telling : tellings_) add_journey(telling);
+    const auto joined = join_tellings(std::move(tellings_), readings_);
+    for (const auto& telling : joined.tellings) add_journey(telling);
+    for (const auto& pair : joined.possible) ask_about_join(pair);
     for (const auto& story : stories_) ask_about_dates(story);
     result_.title = options_.title.empty() ? title_of(result_.journeys) : options_.title;
     if (options_.public_only) make_public(readings_, result_);
@@ -92,7 +95,7 @@ class Drafter {
     return made;
   }
 
-  void tell_story(const Story& story) {
+  void tell_story(const Copies& story) {
     auto told = tell(story, readings_);
     if (told.empty())
       diagnostics_.note({readings_[story.front()].source.path.string(), 0, 0},
@@ -102,11 +105,23 @@ class Drafter {
 
   void add_journey(const Telling& telling) {
     auto journey = make_journey(telling, readings_, taken_);
-    ask_about(telling, readings_, journey, result_.questions);
+    ask_about(telling, readings_, result_.reports, journey, result_.questions);
     result_.journeys.push_back(std::move(journey));
   }
 
-  void ask_about_dates(const Story& story) {
+  void ask_about_join(const PossibleJoin& pair) {
+    const auto& earlier = result_.journeys[pair.earlier];
+    const auto& later = result_.journeys[pair.later];
+    itinerary::Question question;
+    question.ask = fmt::format("Are \"{}\" and \"{}\" one group's journey? They may be: {}.",
+                               earlier.title, later.title, pair.reason);
+    question.edit = fmt::format("if so, move the events of journey {} to those of {} and delete it",
+                                later.id, earlier.id);
+    question.journey = later.id;
+    result_.questions.push_back(std::move(question));
+  }
+
+  void ask_about_dates(const Copies& story) {
     const std::size_t first = story.front();
     if (auto question =
             ask_published(result_.reports[first], readings_[first].publication.doubtful))
@@ -116,7 +131,7 @@ class Drafter {
   const DraftOptions& options_;
   base::Diagnostics& diagnostics_;
   std::vector<Reading> readings_;
-  std::vector<Story> stories_;
+  std::vector<Copies> stories_;
   std::vector<Telling> tellings_;
   std::set<std::string> taken_;
   itinerary::Itinerary result_;

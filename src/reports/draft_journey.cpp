@@ -1,6 +1,7 @@
 #include "reports/draft_journey.hpp"
 
 #include "reports/assembly.hpp"
+#include "reports/contradictions.hpp"
 #include "reports/titles.hpp"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ bool took_place(const Step& step) {
 
 }  // namespace
 
-std::vector<Telling> tell(const Story& story, std::span<const Reading> readings) {
+std::vector<Telling> tell(const Copies& story, std::span<const Reading> readings) {
   std::map<std::size_t, std::vector<Step>> groups;
   for (const std::size_t at : story) {
     const auto published = readings[at].publication.day();
@@ -26,6 +27,7 @@ std::vector<Telling> tell(const Story& story, std::span<const Reading> readings)
   std::vector<Telling> tellings;
   for (auto& [group, steps] : groups) {
     auto assembled = assemble(std::move(steps));
+    settle_contradictions(assembled, readings);
     if (std::ranges::any_of(assembled, took_place))
       tellings.push_back({story, std::move(assembled), {}});
   }

@@ -94,6 +94,7 @@ std::optional<itinerary::Question> ask_when(const itinerary::Event& event) {
       when ? fmt::format("{} is all they say", time::to_edtf(*when)) : "they give no date";
   question.ask = fmt::format("When {}? The reports leave it open: {}.", deed(event), known);
   question.edit = when ? "set when: to the day" : "add when: with the day";
+  question.about = "when";
   return question;
 }
 
@@ -113,52 +114,6 @@ std::optional<itinerary::Question> ask_published(const itinerary::Report& report
         fmt::format("set published: of report {} and add when: to its events", report.id);
   }
   return question;
-}
-
-namespace {
-
-void doubt_contradicted_days(const Reading& reading, itinerary::Journey& journey,
-                             std::vector<itinerary::Question>& questions) {
-  const auto days = contradicted_days(reading, reading.publication.day());
-  for (std::size_t at = 0; at < journey.events.size(); ++at) {
-    auto& event = journey.events[at];
-    if (!event.when || event.when->is_interval() || !event.when->earliest()) continue;
-    if (std::ranges::find(days, *event.when->earliest()) == days.end()) continue;
-    event.certainty = itinerary::Certainty::uncertain;
-    const std::string day = time::to_iso(*event.when->earliest());
-    const std::string before = time::to_iso(*event.when->earliest() - std::chrono::days{1});
-    itinerary::Question question;
-    question.ask = fmt::format(
-        "Was the group {} on {}? Report {} tells of that day both as past and as still to come.",
-        place_words(event.where.place), day, reading.id);
-    question.edit =
-        fmt::format("keep when: {}, or set it to {}, and delete certainty: uncertain", day, before);
-    question.journey = journey.id;
-    question.event = at;
-    questions.push_back(std::move(question));
-  }
-}
-
-}  // namespace
-
-void ask_about(const Telling& telling, std::span<const Reading> readings,
-               itinerary::Journey& journey, std::vector<itinerary::Question>& questions) {
-  doubt_contradicted_days(readings[telling.reports.front()], journey, questions);
-  for (std::size_t at = 0; at < telling.steps.size(); ++at) {
-    const auto& step = telling.steps[at];
-    std::optional<itinerary::Question> question;
-    if (step.question) {
-      question.emplace();
-      question->ask = *step.question;
-      question->edit = step.edit;
-    } else {
-      question = ask_when(step.event);
-    }
-    if (!question) continue;
-    question->journey = journey.id;
-    question->event = at;
-    questions.push_back(std::move(*question));
-  }
 }
 
 }  // namespace rumbo::reports

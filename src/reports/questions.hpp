@@ -22,8 +22,10 @@ std::optional<itinerary::Question> ask_published(const itinerary::Report& report
 
 // What to ask about a journey: the events whose date is told of both as past and as to come are
 // made uncertain. Behind `questions`.
+// The three in most doubt are asked; what stands behind a low certainty is told in a comment too.
 void ask_about(const Telling& telling, std::span<const Reading> readings,
-               itinerary::Journey& journey, std::vector<itinerary::Question>& questions);
+               std::span<const itinerary::Report> reports, itinerary::Journey& journey,
+               std::vector<itinerary::Question>& questions);
 
 // How a person would name the event's place.
 std::string place_words(const itinerary::Place& place);

@@ -56,8 +56,9 @@ class ShingleIndex {
       if (const auto found = holders_.find(shingle); found != holders_.end())
         for (const std::size_t holder : found->second) ++shared[holder];
     for (const auto& [holder, count] : shared) {
-      const auto smaller = static_cast<double>(std::min(story.size(), stories[holder].size()));
-      if (static_cast<double>(count) >= same_story_from * smaller) return holder;
+      const auto smaller = std::min(story.size(), stories[holder].size());
+      const double least = smaller < few_shingles ? same_note_from : same_story_from;
+      if (static_cast<double>(count) >= least * static_cast<double>(smaller)) return holder;
     }
     return std::nullopt;
   }

@@ -18,6 +18,9 @@ Shingles shingles_of(const Words& words);
 double containment(const Shingles& a, const Shingles& b);
 
 inline constexpr double same_story_from = 0.5;  // copies reach 0.7, different stories 0.0
+// Two notes of a sentence or two share half their runs by chance: they must share more.
+inline constexpr std::size_t few_shingles = 20;
+inline constexpr double same_note_from = 0.6;
 
 // For each story the index of the first one it repeats; its own index when it repeats none.
 // Only stories that share a shingle are compared: the time grows with what they share, not with

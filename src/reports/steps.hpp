@@ -32,6 +32,7 @@ struct Step {
   std::vector<Account> accounts;        // of every report, where several tell of it
   std::optional<std::string> question;  // what to ask a person about it
   std::string edit;
+  std::string about;  // the key that the question is about: "when"
 };
 
 // A report's candidates become steps:

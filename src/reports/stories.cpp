@@ -9,7 +9,7 @@
 namespace rumbo::reports {
 namespace {
 
-void share_date(const Story& story, std::vector<Reading>& readings) {
+void share_date(const Copies& story, std::vector<Reading>& readings) {
   const auto known = std::ranges::find_if(
       story, [&](std::size_t at) { return readings[at].publication.when.has_value(); });
   if (known == story.end()) return;
@@ -26,11 +26,11 @@ void share_date(const Story& story, std::vector<Reading>& readings) {
 
 }  // namespace
 
-std::vector<Story> find_stories(std::vector<Reading>& readings) {
+std::vector<Copies> find_stories(std::vector<Reading>& readings) {
   std::vector<Shingles> shingles;
   for (const auto& reading : readings) shingles.push_back(shingles_of(reading.prose.words));
   const auto first = find_copies(shingles);
-  std::vector<Story> stories;
+  std::vector<Copies> stories;
   std::vector<std::size_t> story_of(readings.size());
   for (std::size_t at = 0; at < readings.size(); ++at) {
     if (first[at] == at) {

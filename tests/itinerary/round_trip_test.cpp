@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "itinerary/count.hpp"
+#include "itinerary/drafted.hpp"
 #include "itinerary/read.hpp"
 #include "itinerary/write.hpp"
 #include "text/utf8.hpp"
@@ -146,6 +147,7 @@ Journey any_journey(std::size_t number, const std::string& report) {
   Journey journey{"journey-" + std::to_string(number), any_text(), any_text(), {}, {}};
   for (int events = *rc::gen::inRange(0, 4); events > 0; --events)
     journey.events.push_back(any_event(report));
+  if (*rc::gen::inRange(0, 2)) journey.joined = {any_text(), any_text()};
   return journey;
 }
 
@@ -162,6 +164,10 @@ Itinerary any_itinerary() {
   itinerary.questions = {
       {any_text(), any_text(), "journey-1", 0, ""},
       {any_text(), any_text(), any_text(), perhaps([] { return std::size_t(7); }), any_text()}};
+  itinerary.questions[0].source = any_text();
+  itinerary.questions[0].alternatives = {any_text(), any_text()};
+  itinerary.questions[0].about = any_text();
+  if (*rc::gen::inRange(0, 2)) itinerary.drafted = record(itinerary);
   return itinerary;
 }
 
