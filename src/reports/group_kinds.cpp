@@ -51,7 +51,7 @@ std::set<GroupKind> group_kinds(const Reading& reading) {
   std::set<GroupKind> found;
   for (const auto& actor : reading.actors) {
     const bool moves = actor.kind == ActorKind::group || actor.kind == ActorKind::mover;
-    if (!moves || actor.other || actor.range.last == 0) continue;
+    if (!moves || actor.which == Which::past || actor.range.last == 0) continue;
     for (std::size_t word = actor.range.first; word < actor.range.last; ++word)
       if (const auto kind = kinds.find(reading.prose.words[word].folded); kind != kinds.end())
         found.insert(kind->second);
