@@ -3,6 +3,7 @@
 #include "mapcli/commands.hpp"
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
+#include "reports/privacy.hpp"
 
 #include <array>
 #include <filesystem>
@@ -36,6 +37,7 @@ class ExportCommand final : public cli::Command {
         ->expected(1)
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_flag("--public", public_, "Without the quotes from the reports");
     cli::add_gazetteer_option(app, gazetteers_);
     app.footer(examples);
   }
@@ -44,7 +46,8 @@ class ExportCommand final : public cli::Command {
     Outputs outputs(outputs_, endings);
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
-    const auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
+    auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
+    if (public_) reports::drop_quotes(itinerary);
     const auto journeys = load_features(itinerary, gazetteer, diagnostics);
     report(diagnostics);
     const std::string text = formats::write_geojson(journeys.features, {journeys.credits});
@@ -55,6 +58,7 @@ class ExportCommand final : public cli::Command {
  private:
   std::vector<std::filesystem::path> inputs_;
   std::vector<std::string> outputs_;
+  bool public_ = false;
   std::vector<std::filesystem::path> gazetteers_;
 };
 

@@ -231,8 +231,15 @@ class Joiner {
     telling.steps.insert(telling.steps.end(), added.steps.begin(), added.steps.end());
     telling.steps = assemble(std::move(telling.steps));
     settle_contradictions(telling.steps, readings_);
-    trails_[into] = trail_of(telling, readings_);
+    lengthen(trails_[into], trails_[from]);
     home_[from] = into;
+  }
+
+  static void lengthen(Trail& trail, const Trail& by) {
+    trail.sighted.insert(trail.sighted.end(), by.sighted.begin(), by.sighted.end());
+    std::ranges::stable_sort(trail.sighted, {}, &Sighted::day);
+    trail.kinds.insert(by.kinds.begin(), by.kinds.end());
+    if (by.count) trail.count = by.count;
   }
 
   Joined collect() {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -46,28 +46,35 @@ double containment(const Shingles& a, const Shingles& b) {
 
 namespace {
 
-// Which stories hold a shingle: only those that repeat none before them.
+double least_shared(const Shingles& a, const Shingles& b) {
+  return std::min(a.size(), b.size()) < few_shingles ? same_note_from : same_story_from;
+}
+
+// Which stories hold a shingle: only those that repeat none before them. Runs that many hold are
+// some outlet's formula: they count when two stories are compared, but bring none together.
 class ShingleIndex {
  public:
   // The first story that shares enough with this one; nothing when none does.
   std::optional<std::size_t> find(const Shingles& story, std::span<const Shingles> stories) const {
-    std::map<std::size_t, std::size_t> shared;
+    std::set<std::size_t> near;
     for (const auto shingle : story)
-      if (const auto found = holders_.find(shingle); found != holders_.end())
-        for (const std::size_t holder : found->second) ++shared[holder];
-    for (const auto& [holder, count] : shared) {
-      const auto smaller = std::min(story.size(), stories[holder].size());
-      const double least = smaller < few_shingles ? same_note_from : same_story_from;
-      if (static_cast<double>(count) >= least * static_cast<double>(smaller)) return holder;
-    }
+      if (const auto found = holders_.find(shingle);
+          found != holders_.end() && found->second.size() <= most_holders)
+        near.insert(found->second.begin(), found->second.end());
+    for (const std::size_t holder : near)
+      if (containment(story, stories[holder]) >= least_shared(story, stories[holder]))
+        return holder;
     return std::nullopt;
   }
 
   void add(std::size_t at, const Shingles& story) {
-    for (const auto shingle : story) holders_[shingle].push_back(at);
+    for (const auto shingle : story)
+      if (auto& holders = holders_[shingle]; holders.size() <= most_holders) holders.push_back(at);
   }
 
  private:
+  static constexpr std::size_t most_holders = 20;
+
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders_;
 };
 

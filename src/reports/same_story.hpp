@@ -23,8 +23,8 @@ inline constexpr std::size_t few_shingles = 20;
 inline constexpr double same_note_from = 0.6;
 
 // For each story the index of the first one it repeats; its own index when it repeats none.
-// Only stories that share a shingle are compared: the time grows with what they share, not with
-// the square of their number.
+// Only stories that share a shingle that few others have are compared, so that the time does not
+// grow with the square of their number.
 std::vector<std::size_t> find_copies(std::span<const Shingles> stories);
 
 }  // namespace rumbo::reports

@@ -25,8 +25,6 @@ Trail trail_of(const Telling& telling, std::span<const Reading> readings) {
   Trail trail;
   for (const auto& step : telling.steps) {
     if (auto seen = sighted(step, readings)) trail.sighted.push_back(std::move(*seen));
-    if (step.event.what == itinerary::What::intended && !step.place_key.empty())
-      trail.goals.insert(step.place_key);
     if (step.event.count && itinerary::is_realised(step.event.what)) trail.count = step.event.count;
   }
   std::ranges::stable_sort(trail.sighted, {}, &Sighted::day);

@@ -25,7 +25,6 @@ struct Trail {
   std::vector<Sighted> sighted;  // by day
   std::set<GroupKind> kinds;
   std::optional<itinerary::Count> count;  // the last one told
-  std::set<std::string> goals;            // places' keys
 
   time::Day first() const { return sighted.front().day; }
   time::Day last() const { return sighted.back().day; }

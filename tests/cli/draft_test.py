@@ -36,5 +36,31 @@ class Draft(program.ProgramTest):
         self.assertGreaterEqual(len(reports), 3)
         self.done("draft", *reports, "-o", "examples.yaml")
 
+    def test_a_story_without_movement_gives_no_journey_and_says_so(self):
+        self.write("maize.txt", "Monday, March 4, 2019\n\nThe price of maize rose in Tapachula, the minister said.\n")
+        result = self.done("draft", "maize.txt", "-o", "a.yaml")
+        self.assertIn("maize.txt: note: tells of no group's movement", result.err)
+        self.assertIn("no journeys from 1 report", result.err)
+        self.assertIn("journeys: []", (self.folder / "a.yaml").read_text("utf-8"))
+
+    def test_a_public_draft_and_export_quote_nobody(self):
+        self.write("report.txt", REPORT.replace("the local police said", "said Wilmer Quintanar, a carpenter"))
+        private = self.done("draft", "report.txt").out
+        self.assertIn("Quintanar", private)
+        self.assertEqual([line for line in private.splitlines() if "Quintanar" in line and "quote:" not in line], [])
+        public = self.done("draft", "report.txt", "--public").out
+        self.assertNotIn("quote", public)
+        self.assertNotIn("Quintanar", public)
+        self.assertIn("chars: [", public)
+        self.done("export", "report.txt", "-o", "a.geojson", "--public")
+        exported = (self.folder / "a.geojson").read_text("utf-8")
+        self.assertNotIn("Quintanar", exported)
+        self.assertIn('"chars"', exported)
+
+    def test_thousands_of_stories_are_compared_in_seconds(self):
+        for number in range(300):
+            self.write(f"r{number}.txt", REPORT.replace("1,000", f"{number + 200}").replace("2021", str(1700 + number)))
+        self.done("draft", *(f"r{number}.txt" for number in range(300)), "-o", "a.yaml")
+
 
 program.main()
