@@ -243,7 +243,45 @@ void find_title(const Source& source, const Lexicon& lexicon, Frame& frame) {
   frame.title = text_of(text, frame.title_span);
 }
 
-// Cuts the dateline off the text it stands before; a by-line that follows it goes too.
+bool begins_in_capitals(std::string_view text) {
+  const auto is_small = [&](std::size_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
+  return text.size() > 1 && !is_small(0) && !is_small(1);
+}
+
+// "A headline. TOWN, Mexico (Agency) — The story": sentences of the line's head are tried.
+std::optional<Dateline> find_behind_headline(std::string_view text, Span line,
+                                             const Lexicon& lexicon) {
+  constexpr std::size_t longest_headline = 200;  // bytes
+  constexpr int most = 3;
+  const auto head = text_of(text, line).substr(0, longest_headline);
+  int tried = 0;
+  for (auto at = head.find(' '); at != std::string_view::npos && tried < most;
+       at = head.find(' ', at + 1)) {
+    if (!ends_like_sentence(head.substr(0, at))) continue;
+    ++tried;
+    const auto dateline = find_dateline(text, {line.begin + at + 1, line.end}, lexicon);
+    if (dateline && begins_in_capitals(text_of(text, dateline->place))) return dateline;
+  }
+  return std::nullopt;
+}
+
+// Cuts a headline and a dateline off the text they stand before; a by-line that follows goes too.
+void cut_line(std::string_view text, const Lexicon& lexicon, Line& line, Frame& frame) {
+  const auto& whole = frame.dateline->whole;
+  if (whole.begin > line.span.begin) {
+    frame.title_span = {line.span.begin, whole.begin};
+    while (text[frame.title_span.end - 1] == ' ') --frame.title_span.end;
+    frame.title = text_of(text, frame.title_span);
+  }
+  line.span.begin = whole.end;
+  while (line.span.begin < line.span.end && text[line.span.begin] == ' ') ++line.span.begin;
+  if (line.span.end - line.span.begin > longest_short_line) return;
+  const auto rest = words_of_line(text, line.span);
+  const auto byline = find_byline(rest, lexicon);
+  if (rest.words.empty() || byline) line.kind = LineKind::byline;
+  if (byline && frame.agency.empty()) frame.agency = byline->agency;
+}
+
 void cut_dateline(std::string_view text, const Lexicon& lexicon, Frame& frame) {
   constexpr std::size_t lines_to_try = 6;
   std::size_t tried = 0;
@@ -251,15 +289,9 @@ void cut_dateline(std::string_view text, const Lexicon& lexicon, Frame& frame) {
     if (line.kind != LineKind::text) continue;
     if (++tried > lines_to_try) return;
     frame.dateline = find_dateline(text, line.span, lexicon);
-    if (!frame.dateline) continue;
-    line.span.begin = frame.dateline->whole.end;
-    while (line.span.begin < line.span.end && text[line.span.begin] == ' ') ++line.span.begin;
-    if (line.span.end - line.span.begin > longest_short_line) return;
-    const auto rest = words_of_line(text, line.span);
-    const auto byline = find_byline(rest, lexicon);
-    if (rest.words.empty() || byline) line.kind = LineKind::byline;
-    if (byline && frame.agency.empty()) frame.agency = byline->agency;
-    return;
+    if (!frame.dateline && tried == 1 && frame.title_span.end == 0)
+      frame.dateline = find_behind_headline(text, line.span, lexicon);
+    if (frame.dateline) return cut_line(text, lexicon, line, frame);
   }
 }
 
@@ -304,6 +336,7 @@ Frame read_plain(const Source& source, const Lexicon& lexicon) {
   put_together(source.text, frame);
   for (auto& block : frame.blocks)
     if (block.kind == BlockKind::heading) block.kind = BlockKind::text;
+  std::ranges::sort(frame.blocks, {}, [](const prose::Block& block) { return block.span.begin; });
   return frame;
 }
 

@@ -1,11 +1,14 @@
 #include "reports/reading.hpp"
 
+#include "documents/language.hpp"
+
 #include <utility>
 
 namespace rumbo::reports {
 
 using documents::find_publication;
 using documents::read_frame;
+using documents::read_plain;
 using documents::Source;
 using places::find_mentions;
 using places::find_names;
@@ -16,10 +19,10 @@ Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& o
   Reading reading;
   reading.source = std::move(source);
   const std::string& text = reading.source.text;
-  reading.language =
-      prose::detect_language(prose::words_of(text, {reading.source.begin, text.size()}));
+  reading.language = documents::language_of(reading.source);
   const Lexicon& words = reading.words();
-  reading.frame = read_frame(reading.source, words);
+  reading.frame =
+      options.given ? read_plain(reading.source, words) : read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
   if (options.published)
