@@ -64,7 +64,7 @@ struct Frame {
 Frame read_frame(const Source& source, const Lexicon& lexicon);
 
 // Of a text that is a story and nothing else (a line of a corpus, perhaps with its headline glued
-// before it): every word lies in a block; a dateline is found but not cut off.
+// before it): every word lies in a block, and the blocks stand in the text's order.
 Frame read_plain(const Source& source, const Lexicon& lexicon);
 
 // The parts of read_frame.

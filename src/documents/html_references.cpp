@@ -111,7 +111,23 @@ class Aligned {
 }  // namespace
 
 void add_shown(std::string_view shown, std::string_view raw, std::size_t file, MappedText& text) {
-  Aligned(shown, raw, file, text).run();
+  if (text::first_invalid_utf8(shown)) {
+    text.add_for(as_sound_text(shown), file, raw.size());
+  } else {
+    Aligned(shown, raw, file, text).run();
+  }
+}
+
+std::string as_sound_text(std::string_view parsed) {
+  std::string sound;
+  while (!parsed.empty()) {
+    const auto bad = text::first_invalid_utf8(parsed).value_or(parsed.size());
+    sound += parsed.substr(0, bad);
+    if (bad < parsed.size()) sound += "\xEF\xBF\xBD";
+    parsed.remove_prefix(std::min(bad + 1, parsed.size()));
+  }
+  std::erase_if(sound, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; });
+  return sound;
 }
 
 }  // namespace rumbo::documents

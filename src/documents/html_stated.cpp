@@ -1,6 +1,7 @@
 #include "documents/html_stated.hpp"
 
 #include "documents/html_nodes.hpp"
+#include "documents/html_references.hpp"
 #include "documents/json_ld.hpp"
 
 #include <algorithm>
@@ -51,6 +52,9 @@ class Reader {
     if (stated.outlet.empty()) stated.outlet = json_.outlet;
     if (stated.language.empty()) stated.language = json_.language;
     if (!stated.url.empty() && stated.outlet.empty()) stated.outlet = host_of(stated.url);
+    for (auto* words :
+         {&stated.title, &stated.outlet, &stated.language, &stated.url, &stated.images})
+      *words = as_sound_text(*words);
     return stated;
   }
 

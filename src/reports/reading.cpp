@@ -1,6 +1,6 @@
 #include "reports/reading.hpp"
 
-#include "prose/language.hpp"
+#include "documents/language.hpp"
 
 #include <utility>
 
@@ -8,6 +8,7 @@ namespace rumbo::reports {
 
 using documents::find_publication;
 using documents::read_frame;
+using documents::read_plain;
 using documents::Source;
 using places::find_mentions;
 using places::find_names;
@@ -18,12 +19,12 @@ Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& o
   Reading reading;
   reading.source = std::move(source);
   const std::string& text = reading.source.text;
-  const auto guess = prose::guess_language(std::string_view(text).substr(reading.source.begin));
+  const auto guess = documents::language_of(reading.source);
   reading.language = guess.language;
   reading.foreign = !guess.sure;
   const Lexicon& words = reading.words();
-  reading.frame = options.plain ? documents::read_plain(reading.source, words)
-                                : read_frame(reading.source, words);
+  reading.frame = options.plain || options.given ? read_plain(reading.source, words)
+                                                 : read_frame(reading.source, words);
   reading.prose = read_prose(text, reading.frame.blocks, words);
   reading.publication = find_publication(reading.source, reading.frame, reading.prose, words);
   if (options.published)

@@ -29,6 +29,18 @@ class BadReports(program.ProgramTest):
         self.write("latin.txt", "Tapachula\nVilla Comaltitl".encode() + b"\xe1n, lunes\n")
         self.refused(3, r"latin\.txt:2:\d+: error: .*UTF-8", "draft", "latin.txt", "-o", "out.yaml")
 
+    def test_an_unknown_encoding_is_misuse(self):
+        self.write("latin.txt", b"Tapachula\xe1n")
+        self.refused(2, "klingon", "draft", "latin.txt", "--encoding", "klingon", "-o", "out.yaml")
+
+    def test_a_word_file_is_refused_with_how_to_convert_it(self):
+        self.write("story.txt", b"PK\x03\x04" + bytes(26) + b"word/document.xml")
+        self.refused(3, r"story\.txt.*Word.*pandoc", "draft", "story.txt", "-o", "out.yaml")
+
+    def test_a_page_of_a_million_nested_elements_is_refused(self):
+        self.write("deep.html", "<div>" * 1_000_000)
+        self.refused(3, r"deep\.html:1: error: .*elements", "draft", "deep.html", "-o", "out.yaml")
+
 
 class BadItineraries(program.ProgramTest):
     def refuses(self, text, message, code=3):

@@ -193,3 +193,15 @@ TEST_CASE("stories speak of photos, shares, cookies and newsletters too") {
       "said.\n\nRelated families walk together.\n";
   CHECK(paragraphs(text).size() == 5);
 }
+
+TEST_CASE("a dateline behind a headline on the same line is found") {
+  const std::string text = "Walkers rest at last. TONALA, Mexico (AP) — They walked far.";
+  for (const auto& read : {frame(text), read_plain(check(text, "a"), lexicon(Language::english))}) {
+    REQUIRE(read.dateline);
+    CHECK(text_of(text, read.dateline->place) == "TONALA");
+    CHECK(read.title == "Walkers rest at last.");
+    REQUIRE(read.blocks.size() == 3);
+    CHECK(text_of(text, read.blocks[2].span) == "They walked far.");
+  }
+  CHECK_FALSE(frame("They rested there. NASA, the agency – a big one – slept.").dateline);
+}

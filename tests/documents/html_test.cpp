@@ -110,3 +110,9 @@ TEST_CASE("a page without words is refused") {
         std::string::npos);
   CHECK(complaint("<p>&nbsp; </p>") == "accepted");
 }
+
+TEST_CASE("references to no character are shown as such") {
+  CHECK(page("<p>a &#99999999999233; b").text.starts_with("a "));
+  CHECK(page("<meta property=og:site_name content='&#99999999999233;x'><p>a")
+            .stated.outlet.ends_with("x"));
+}

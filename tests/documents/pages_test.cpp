@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "documents/language.hpp"
 #include "documents/publication.hpp"
 
 #include <filesystem>
@@ -23,8 +24,7 @@ std::string_view name_of(prose::BlockKind kind) {
 // What is read of a page, a line a fact: its frame, then its blocks with line and column.
 std::string told(const fs::path& page) {
   const Source source = load(page);
-  const auto all = prose::words_of(source.text, {0, source.text.size()});
-  const auto& lexicon = prose::lexicon(prose::detect_language(all));
+  const auto& lexicon = prose::lexicon(language_of(source));
   const Frame frame = read_frame(source, lexicon);
   const auto prose = read_prose(source.text, frame.blocks, lexicon);
   const auto publication = find_publication(source, frame, prose, lexicon);

@@ -1,6 +1,7 @@
 #include "documents/publication.hpp"
 
 #include "catch.hpp"
+#include "documents/language.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@ using namespace rumbo::documents;
 namespace {
 Publication publication(const std::string& text, const char* file = "story.txt") {
   const auto source = documents::parse(text, file);
-  const auto& words = lexicon(detect_language(words_of(source.text, {0, source.text.size()})));
+  const auto& words = lexicon(language_of(source));
   const auto frame = read_frame(source, words);
   return find_publication(source, frame, read_prose(source.text, frame.blocks, words), words);
 }
