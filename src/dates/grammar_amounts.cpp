@@ -43,7 +43,9 @@ std::size_t Grammar::amount(std::size_t at, Expression& found) const {
   if (!unit || words_.is(unit->end, ":")) return at;
   const bool plural = words_.is(next, Sense::units);
   if (amount.vague && !plural) return at;
-  if (words_.is(next, "second") && amount.count != 1) return at;
+  // "a second round"
+  if (words_.is(next, "second") && words_.in(next + 1) && words_.word(next + 1).is_word())
+    return at;
   found.form = Form::duration;
   found.type = TimexType::duration;
   found.grain = static_cast<Grain>(unit->value);
@@ -99,6 +101,8 @@ std::size_t Grammar::quantity(std::size_t at, Expression& found) const {
   if (end == begin) return at;
   found.approximate = approximate.approximate;
   found.ahead = words_.behind(at, Sense::in);
+  const bool within = at >= words_.range().first + 2 && words_.is(at - 2, "dentro");
+  if (within) found.relation = Relation::next;
   if (words_.english() && found.grain == Grain::year) {
     const std::size_t old = words_.is(end, "-") ? end + 1 : end;
     if (words_.is(old, Sense::old)) return old + 1;
