@@ -79,8 +79,9 @@ Period part_of(const Period& whole, Edge edge, time::Day& last) {
   if (edge == Edge::start && whole.grain == Grain::month) last = first + days{14};
   if (edge == Edge::end && whole.grain == Grain::month) part.first = first + days{15};
   if (edge == Edge::middle) {
-    part.first = first + days{(length - 1) * 3 / 10};
-    last = first + days{length * 2 / 3 - 1};
+    const bool month = whole.grain == Grain::month;
+    part.first = first + days{month ? 9 : length / 3};
+    last = first + days{month ? 19 : length * 2 / 3 - 1};
   }
   last = std::max(last, part.first);
   return part;

@@ -66,6 +66,7 @@ class Grammar {
 
   // grammar_amounts.cpp: quantities of time and rhythms.
   std::size_t amount(std::size_t at, Expression& found) const;
+  std::size_t whole_unit(std::size_t at, Expression& found) const;
   std::size_t quantity(std::size_t at, Expression& found) const;
   std::size_t since_then(std::size_t at, Expression& found) const;
   std::size_t span(std::size_t at, Expression& found) const;

@@ -101,6 +101,13 @@ std::optional<Hit> Grammar::year_number(std::size_t at) const {
                       written->value <= last_year;
     return year ? written : std::nullopt;
   }
+  // "nineteen ninety-six"
+  if (const auto century = words_.hit(at, Sense::number);
+      words_.english() && century && (century->value == 19 || century->value == 20)) {
+    const auto rest = words_.number(century->end);
+    if (rest && !words_.is_number(century->end) && rest->value >= 10 && rest->value < 100)
+      return Hit{century->value * 100 + rest->value, rest->end};
+  }
   const auto spoken = words_.number(at);
   if (!spoken || spoken->value < 1900 || spoken->value > last_year) return std::nullopt;
   return spoken;
@@ -298,6 +305,16 @@ std::size_t Grammar::weekday(std::size_t at, Expression& found) const {
   const std::size_t number = words_.skip(next, Sense::determiner);
   auto day = words_.ordinal(number);
   const bool ordinal = day.has_value();
+  if (!day && words_.english() && number == next) {
+    day = words_.digits(next, 2);
+    const bool ends = day && (!words_.in(day->end) || words_.is(day->end, ".") ||
+                              words_.is(day->end, "!") || words_.is(day->end, "?"));
+    if (ends && day->value >= 1 && day->value <= 31) {
+      found.day = static_cast<unsigned>(day->value);
+      return day->end;
+    }
+    day.reset();
+  }
   if (!day && !words_.english())
     day = words_.digits(words_.is(number, "dia") ? number + 1 : number, 2);
   if (!day && !words_.english() && words_.is(number, "dia")) day = day_number(number + 1);
@@ -322,12 +339,13 @@ std::size_t Grammar::weekday(std::size_t at, Expression& found) const {
 std::size_t Grammar::bare_year(std::size_t at, Expression& found) const {
   const bool named = words_.is(at, Sense::year_word);
   const std::size_t begin = named ? at + 1 : at;
-  const auto year = named ? year_number(begin) : words_.digits(begin, 4);
+  const bool spoken = !words_.is_number(at) && words_.is(at - 1, "in");
+  const auto year = named || spoken ? year_number(begin) : words_.digits(begin, 4);
   if (!year || year->value < first_year || year->value > last_year) return at;
   found.grain = Grain::year;
   found.year = year->value;
   found.article = named;
-  if (named) return year->end;
+  if (named || spoken) return year->end;
   if (words_.word(begin).folded.size() != 4) return at;
   const bool led = led_by_preposition(at) || words_.behind(at, Sense::determiner);
   const bool likely = year->value >= 1900 && year->value < 2060;

@@ -27,14 +27,16 @@ std::optional<time::When> opened(const Tagged& words, const Timex& timex) {
   const auto last = timex.when->latest();
   const bool timed = from && from->minute_of_day;
   const std::size_t behind = timex.range.last;
-  if (from && (words.is(behind, Sense::or_later))) return time::When::interval(from, std::nullopt);
+  const auto later = words.hit(behind, Sense::or_later);
+  if (from && later && !words.is(later->end, Sense::of))
+    return time::When::interval(from, std::nullopt);
+  if (words.behind(at, Sense::until) && to && !words.is(at - 1, "by"))
+    return time::When::interval(std::nullopt, to);
   if (words.behind(at, Sense::before) && first && is_written(*first - days{1}))
     return time::When::interval(std::nullopt, timed ? from : day_when(*first - days{1}).from());
   if (words.behind(at, Sense::after) && last && is_written(*last + days{1}))
     return time::When::interval(timed ? from : day_when(*last + days{1}).from(), std::nullopt);
   if (words.behind(at, Sense::since) && from) return time::When::interval(from, std::nullopt);
-  if (words.behind(at, Sense::until) && to && !words.is(at - 1, "by"))
-    return time::When::interval(std::nullopt, to);
   return timex.when;
 }
 
