@@ -83,6 +83,16 @@ bool after_shared(const Tagged& words, Expression& before, Expression& found) {
 
 }  // namespace
 
+namespace {
+
+// An article before a word that begins nothing: most words at which an expression could begin.
+bool leads_nowhere(const Tagged& words, std::size_t at) {
+  return words.in(at + 1) && words.word(at + 1).is_word() && !words.may_begin(at + 1) &&
+         (words.is(at, Sense::determiner) || words.is(at, Sense::per));
+}
+
+}  // namespace
+
 std::vector<Expression> find_expressions(const Tagged& words, prose::Range range) {
   const Grammar grammar(words);
   std::vector<Expression> found;
@@ -95,7 +105,7 @@ std::vector<Expression> find_expressions(const Tagged& words, prose::Range range
       ++at;
       continue;
     }
-    if (words.may_begin(at)) end = grammar.match(at, next);
+    if (words.may_begin(at) && !leads_nowhere(words, at)) end = grammar.match(at, next);
     if (end == at && words.is_number(at) && before_shared(words, grammar, at, next))
       end = next.range.last;
     if (end == at) {
