@@ -12,6 +12,7 @@ end "2007 to 2009" with the beginning of 2009.
 """
 import datetime
 import json
+import re
 import sys
 
 
@@ -39,12 +40,30 @@ def as_range(first, last):
     return f"{first[:10] if first else ''}/{day_after(last) if last else ''}"
 
 
+SECONDS = {"S": 1, "M": 60, "H": 3600, "D": 86400, "W": 604800, "Mo": 2592000, "Y": 31536000,
+           "Q": 7776000, "WE": 172800, "DE": 315360000, "CE": 3153600000}
+
+
+def seconds(value):
+    """A duration of one unit in seconds; "several" counts as three."""
+    found = re.fullmatch(r"P(T?)([0-9.]+|X)([A-Z]+)", value)
+    if not found:
+        return value
+    unit = "Mo" if found[3] == "M" and not found[1] else found[3]
+    count = 3.0 if found[2] == "X" else float(found[2])
+    return f"{count * SECONDS.get(unit, 0):g}" if count * SECONDS.get(unit, 0) < 1e6 else \
+        str(int(count * SECONDS.get(unit, 0)))
+
+
 def value_of(timex, kind):
     first, last = timex.get("from"), timex.get("to")
     if kind == "date":
         return first[:10] if first else timex["value"]
+    if kind == "duration":
+        return seconds(timex["value"])
     if kind == "datetime":
-        return minute(first) if first else timex["value"]
+        return (minute(first) if "T" in first else first + " 00:00:00") if first \
+            else timex["value"]
     if kind.endswith("range"):
         return as_range(first, last) or timex["value"]
     if kind == "time" and "T" in timex["value"]:

@@ -119,17 +119,28 @@ class Writer {
     append_string(json_, to_string(timex.type));
     json_ += ",\"value\":";
     append_string(json_, timex.value);
-    if (timex.when) {
-      write_day(",\"from\":", timex.when->earliest());
-      write_day(",\"to\":", timex.when->latest());
+    if (timex.when) write_bounds(*timex.when);
+    if (timex.stretch) {
+      const auto span = span_of(reading_.prose.words, timex.stretch->range);
+      fmt::format_to(std::back_inserter(json_), ",\"stretch\":{{\"start\":{},\"end\":{}",
+                     offsets_(span.begin), offsets_(span.end));
+      write_bounds(timex.stretch->when);
+      json_ += '}';
     }
     json_ += '}';
   }
 
-  void write_day(std::string_view key, std::optional<time::Day> day) {
-    if (!day) return;
+  // The first and the last day or minute, where that side is not open.
+  void write_bounds(const time::When& when) {
+    if (const auto from = when.earliest()) write_moment(",\"from\":", *when.from(), *from);
+    if (const auto to = when.latest()) write_moment(",\"to\":", *when.to(), *to);
+  }
+
+  void write_moment(std::string_view key, const time::PartialDate& date, time::Day day) {
+    auto exact = *time::When::on(day).from();
+    exact.minute_of_day = date.minute_of_day;
     json_ += key;
-    append_string(json_, time::to_iso(*day));
+    append_string(json_, time::to_edtf(time::When(exact)));
   }
 
   const Asked& asked_;

@@ -52,17 +52,36 @@ time::Day monday_of(time::Day day) {
   return day - days{static_cast<int>((weekday_of(day) + 6) % 7)};
 }
 
-// The middle third, or a half.
+// A half, or the middle third; of a year whole months.
 Period part_of(const Period& whole, Edge edge, time::Day& last) {
-  const int length = time::days_between(whole.first, whole.last()) + 1;
   const time::Day first = whole.first;
+  const int length = time::days_between(first, whole.last()) + 1;
   last = whole.last();
   Period part{Grain::day, first};
-  if (edge == Edge::start) last = first + days{std::max(0, (length + 1) / 2 - 1)};
+  if (whole.grain >= Grain::decade) {
+    const int tenth = whole.grain == Grain::decade ? 1 : 10;
+    const auto years = [&](int count) { return add(first, Grain::year, count * tenth); };
+    if (edge == Edge::start) last = years(4) - days{1};
+    if (edge == Edge::middle) last = years(7) - days{1};
+    if (edge != Edge::start) part.first = years(edge == Edge::middle ? 4 : 7);
+    return part;
+  }
+  if (whole.grain == Grain::year) {
+    if (edge == Edge::start) last = add(first, Grain::month, 6) - days{1};
+    if (edge == Edge::end) part.first = add(first, Grain::month, 6);
+    if (edge != Edge::middle) return part;
+    part.first = add(first, Grain::month, 4);
+    last = add(first, Grain::month, 8) - days{1};
+    return part;
+  }
+  if (edge == Edge::start) last = first + days{std::max(0, length / 2 - 1)};
   if (edge == Edge::end) part.first = first + days{length / 2};
+  if (edge == Edge::start && whole.grain == Grain::month) last = first + days{14};
+  if (edge == Edge::end && whole.grain == Grain::month) part.first = first + days{15};
   if (edge == Edge::middle) {
-    part.first = first + days{length / 3 - (length >= 28 && length <= 31 ? 1 : 0)};
-    last = first + days{length * 2 / 3 - 1};
+    const bool month = whole.grain == Grain::month;
+    part.first = first + days{month ? 9 : length / 3};
+    last = first + days{month ? 19 : length * 2 / 3 - 1};
   }
   last = std::max(last, part.first);
   return part;

@@ -62,6 +62,7 @@ struct Expression {
   bool minute_written = false;  // "5:00", not "5"
   Part part = Part::none;
   Edge edge = Edge::none;
+  bool adverb = false;  // "later this week": the edge is seen from today
   bool approximate = false;
   bool article = false;  // its article belongs to it
   bool ahead = false;    // "in two weeks": a quantity that may also be a day

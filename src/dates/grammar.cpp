@@ -49,16 +49,32 @@ std::size_t Grammar::edged(std::size_t at, Expression& found) const {
   if (next == edge->end && words_.is(next, Sense::of) && words_.english()) ++next;
   next = words_.skip(next, Sense::determiner);
   Expression inner;
-  const std::size_t end = period(next, inner);
+  std::size_t end = period(next, inner);
+  if (end == next) end = bare_unit(next, inner);
   if (end == next || end <= best) return best;
   found = inner;
   found.edge = static_cast<Edge>(edge->value);
+  found.adverb = words_.is(at, "later") || words_.is(at, "earlier") || words_.is(at, "mas");
   found.article = true;
   return end;
 }
 
+// "end of month", "finales de año".
+std::size_t Grammar::bare_unit(std::size_t at, Expression& found) const {
+  const auto name = words_.hit(at, Sense::unit);
+  if (!name || words_.is(at, Sense::units) || !words_.behind(at, Sense::edge)) return at;
+  if (name->value < static_cast<int>(Grain::week) || words_.is(name->end, Sense::of)) return at;
+  found.form = Form::shift;
+  found.grain = static_cast<Grain>(name->value);
+  found.relation = Relation::this_one;
+  return name->end;
+}
+
 std::size_t Grammar::period(std::size_t at, Expression& found) const {
-  return longest(at, {&Grammar::with_relation, &Grammar::core, &Grammar::unit}, found);
+  return longest(at,
+                 {&Grammar::with_relation, &Grammar::core, &Grammar::unit, &Grammar::beyond,
+                  &Grammar::weekday_of_week},
+                 found);
 }
 
 // "last Tuesday", "next summer", "el próximo 5 de mayo", "este lunes", "the following Friday".
@@ -107,16 +123,17 @@ std::size_t Grammar::clock_first(std::size_t at, Expression& found) const {
   Expression time;
   const std::size_t end = clock(begin, time);
   if (end == begin) return at;
-  std::size_t next = words_.skip(end, ",");
+  std::size_t next = words_.english() ? words_.skip(end, ",") : end;
   if (words_.is(next, "on") || words_.is(next, "of") || words_.is(next, "de")) ++next;
   next = words_.skip(next, Sense::determiner);
   Expression day;
-  const std::size_t behind = period(next, day);
+  std::size_t behind = period(next, day);
+  if (behind == next) behind = part_first(next, day);
   found = time;
   if (behind == next || day.grain != Grain::day || day.minute) return end;
   if (day.form != Form::calendar && day.form != Form::shift) return end;
   found = day;
-  found.minute = time.minute;
+  found.minute = day.part == Part::none ? *time.minute : in_part(*time.minute, day.part);
   found.minute_written = time.minute_written;
   found.type = TimexType::time;
   return behind;
@@ -148,6 +165,15 @@ std::size_t Grammar::part_first(std::size_t at, Expression& found) const {
   found.told = how != Relation::none && how != Relation::this_one;
   if (how == Relation::last) found.told = false;
   if (behind > end || relation) return behind;
+  // "the night before"
+  const bool turned = words_.is(end, "before") || words_.is(end, "after");
+  if (words_.english() && begin > at && turned &&
+      (!words_.in(end + 1) || !words_.word(end + 1).is_word())) {
+    found.form = Form::shift;
+    found.steps = words_.is(end, "before") ? -1 : 1;
+    found.told = true;
+    return end + 1;
+  }
   next = words_.skip(end, Sense::of);
   next = words_.is(next, "on") ? next + 1 : next;
   Expression day;

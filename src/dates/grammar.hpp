@@ -24,6 +24,7 @@ class Grammar {
   std::size_t date(std::size_t at, Expression& found) const;
   std::size_t edged(std::size_t at, Expression& found) const;
   std::size_t period(std::size_t at, Expression& found) const;
+  std::size_t bare_unit(std::size_t at, Expression& found) const;
   std::size_t with_relation(std::size_t at, Expression& found) const;
   std::size_t core(std::size_t at, Expression& found) const;
   std::size_t clock_first(std::size_t at, Expression& found) const;
@@ -46,6 +47,7 @@ class Grammar {
   std::optional<Hit> day_number(std::size_t at) const;
   std::optional<Hit> year_number(std::size_t at) const;
   bool capital_enough(std::size_t at) const;
+  bool led_by_preposition(std::size_t at) const;
 
   // grammar_periods.cpp: longer and relative periods.
   std::size_t unit(std::size_t at, Expression& found) const;
@@ -58,10 +60,13 @@ class Grammar {
   std::size_t fiscal(std::size_t at, Expression& found) const;
   std::size_t day_word(std::size_t at, Expression& found) const;
   std::size_t holiday(std::size_t at, Expression& found) const;
+  std::size_t weekday_of_week(std::size_t at, Expression& found) const;
+  std::size_t beyond(std::size_t at, Expression& found) const;
   std::size_t week_of(std::size_t at, Expression& found) const;
 
   // grammar_amounts.cpp: quantities of time and rhythms.
   std::size_t amount(std::size_t at, Expression& found) const;
+  std::size_t whole_unit(std::size_t at, Expression& found) const;
   std::size_t quantity(std::size_t at, Expression& found) const;
   std::size_t since_then(std::size_t at, Expression& found) const;
   std::size_t span(std::size_t at, Expression& found) const;

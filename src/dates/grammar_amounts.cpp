@@ -1,6 +1,21 @@
 #include "dates/grammar.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace rumbo::dates {
+namespace {
+
+// "four business days", "cuatro días hábiles": words beside the unit that leave it as it is.
+std::size_t skip_kind(const Tagged& words, std::size_t at) {
+  constexpr std::array<std::string_view, 12> kinds = {
+      "business",   "working",   "consecutive",  "straight",     "calendar", "habiles",
+      "laborables", "naturales", "consecutivos", "consecutivas", "seguidos", "seguidas"};
+  const auto is = [&](std::string_view kind) { return words.is(at, kind); };
+  return std::ranges::any_of(kinds, is) ? at + 1 : at;
+}
+
+}  // namespace
 
 // "about", "more than", "at least": before a quantity they belong to it.
 std::size_t Grammar::approximation(std::size_t at, Expression& found) const {
@@ -37,17 +52,20 @@ std::size_t Grammar::amount(std::size_t at, Expression& found) const {
     next += 3;
   }
   if (words_.english() && (words_.is(next, "more") || words_.is(next, "full"))) ++next;
+  next = skip_kind(words_, next);
   const bool hyphen = words_.is(next, "-") && words_.joined(next);
   if (hyphen) ++next;
   const auto unit = words_.hit(next, Sense::unit);
   if (!unit || words_.is(unit->end, ":")) return at;
   const bool plural = words_.is(next, Sense::units);
   if (amount.vague && !plural) return at;
-  if (words_.is(next, "second") && amount.count != 1) return at;
+  // "a second round"
+  if (words_.is(next, "second") && words_.in(next + 1) && words_.word(next + 1).is_word())
+    return at;
   found.form = Form::duration;
   found.type = TimexType::duration;
   found.grain = static_cast<Grain>(unit->value);
-  next = unit->end;
+  next = skip_kind(words_, unit->end);
   if (words_.english() && words_.is(next, "and") && words_.is(next + 1, "a") &&
       words_.is(next + 2, "half")) {
     amount.half = true;
@@ -92,13 +110,31 @@ std::size_t Grammar::direction(std::size_t at, Expression& found) const {
   return turn(later->value, true, next);
 }
 
+// "all day", "the entire week", "todo el mes".
+std::size_t Grammar::whole_unit(std::size_t at, Expression& found) const {
+  const auto all = words_.hit(words_.skip(at, Sense::determiner), Sense::all);
+  if (!all) return at;
+  const std::size_t begin = words_.skip(all->end, Sense::determiner);
+  const auto unit = words_.hit(begin, Sense::unit);
+  if (!unit || words_.is(begin, Sense::units)) return at;
+  found.form = Form::duration;
+  found.type = TimexType::duration;
+  found.grain = static_cast<Grain>(unit->value);
+  found.amount.count = 1;
+  return unit->end;
+}
+
 std::size_t Grammar::quantity(std::size_t at, Expression& found) const {
   Expression approximate;
   const std::size_t begin = approximation(at, approximate);
+  if (const std::size_t whole = whole_unit(at, found); whole > at) return whole;
   std::size_t end = amount(begin, found);
-  if (end == begin) return at;
+  if (end == begin) end = amount(at, found);  // "some days"
+  if (end == at || end == begin) return at;
   found.approximate = approximate.approximate;
   found.ahead = words_.behind(at, Sense::in);
+  const bool within = at >= words_.range().first + 2 && words_.is(at - 2, "dentro");
+  if (within) found.relation = Relation::next;
   if (words_.english() && found.grain == Grain::year) {
     const std::size_t old = words_.is(end, "-") ? end + 1 : end;
     if (words_.is(old, Sense::old)) return old + 1;
@@ -145,10 +181,11 @@ std::size_t Grammar::span(std::size_t at, Expression& found) const {
     relation = words_.hit(next, Sense::relation);
     if (relation) next = relation->end;
   }
+  next = skip_kind(words_, next);
   const auto unit = words_.hit(next, Sense::unit);
   if (!unit) return at;
   const bool plural = words_.is(next, Sense::units);
-  next = unit->end;
+  next = skip_kind(words_, unit->end);
   if (!relation && !words_.english()) {
     relation = words_.hit(next, Sense::behind);
     if (relation) next = relation->end;

@@ -40,23 +40,35 @@ bool Grammar::capital_enough(std::size_t at) const {
   return !words_.english() || words_.word(at).capitalised;
 }
 
-// A name that is another word too needs a number or a full stop beside it, and its capital.
+// Before a month or a year these leave no doubt.
+bool Grammar::led_by_preposition(std::size_t at) const {
+  for (const auto sense :
+       {Sense::during, Sense::since, Sense::until, Sense::before, Sense::after, Sense::between,
+        Sense::from, Sense::to, Sense::relation, Sense::edge, Sense::of})
+    if (words_.behind(at, sense)) return true;
+  return false;
+}
+
+// A name that is another word too needs a number, a full stop or a preposition beside it, and its
+// capital.
 std::optional<Hit> Grammar::month_name(std::size_t at) const {
   auto found = words_.hit(at, Sense::month);
   if (!found) return std::nullopt;
-  const bool weak = words_.is(at, Sense::weak);
-  const bool stop =
-      words_.is(found->end, ".") && words_.word(at).folded.size() <= 4 && !words_.is(at, "may");
+  const bool full = words_.word(at).folded.size() > 4 || (words_.english() && words_.is(at, "may"));
+  const bool stop = !full && words_.is(found->end, ".");
   const std::size_t next = stop ? found->end + 1 : found->end;
-  const bool number = words_.is_number(next) || words_.is_number(next + 1) ||
-                      (at > words_.range().first && words_.is_number(at - 1)) ||
-                      words_.behind(at, Sense::of);
-  const bool full = words_.word(at).folded.size() > 4 || words_.is(at, "may");
-  if (weak && !full && !stop && !number) return std::nullopt;
-  if (weak && full && !words_.word(at).capitalised && !number) return std::nullopt;
-  if (weak && full && number && !words_.word(at).capitalised && !words_.is_number(next) &&
-      !words_.is_number(at - 1) && !words_.behind(at, Sense::of))
-    return std::nullopt;
+  if (words_.is(at, Sense::weak)) {
+    const bool beside =
+        words_.is_number(next) || words_.is_number(next + 1) || words_.is_number(at - 1) ||
+        ((words_.is(next, "-") || words_.is(next, "/")) && words_.is(next + 1, Sense::month));
+    const bool first = at == words_.range().first;
+    const bool capital = words_.word(at).capitalised;
+    const bool led =
+        !first && led_by_preposition(at) && (capital || !words_.behind(at, Sense::relation));
+    const bool sure = full ? (capital && !first) || led || (beside && capital)
+                           : (stop && capital) || beside || (led && (capital || !words_.english()));
+    if (!sure) return std::nullopt;
+  }
   found->end = next;
   return found;
 }
@@ -89,6 +101,13 @@ std::optional<Hit> Grammar::year_number(std::size_t at) const {
                       written->value <= last_year;
     return year ? written : std::nullopt;
   }
+  // "nineteen ninety-six"
+  if (const auto century = words_.hit(at, Sense::number);
+      words_.english() && century && (century->value == 19 || century->value == 20)) {
+    const auto rest = words_.number(century->end);
+    if (rest && !words_.is_number(century->end) && rest->value >= 10 && rest->value < 100)
+      return Hit{century->value * 100 + rest->value, rest->end};
+  }
   const auto spoken = words_.number(at);
   if (!spoken || spoken->value < 1900 || spoken->value > last_year) return std::nullopt;
   return spoken;
@@ -98,6 +117,7 @@ std::optional<Hit> Grammar::year_number(std::size_t at) const {
 std::size_t Grammar::numeric(std::size_t at, Expression& found) const {
   if (!words_.is_number(at)) return at;
   found.grain = Grain::day;
+  found.article = !words_.english();
   std::array<int, 3> parts{};
   const bool month_first = words_.english();
   if (dotted(words_.word(at).folded, parts)) {
@@ -126,10 +146,10 @@ std::size_t Grammar::numeric(std::size_t at, Expression& found) const {
     found.year = full_year(last->value);
     return set_day_month(first->value, middle->value, month_first, found) ? last->end : at;
   }
-  const bool led = words_.behind(at, Sense::on) || words_.behind(at, Sense::since) ||
-                   words_.behind(at, Sense::until) || words_.behind(at, Sense::between) ||
-                   words_.behind(at, Sense::relation) || words_.behind(at, Sense::weekday) ||
-                   words_.behind(at, Sense::from) || words_.behind(at, Sense::to);
+  const bool led = words_.behind(at, Sense::on) || led_by_preposition(at) ||
+                   words_.behind(at, Sense::weekday) || words_.behind(at, Sense::determiner) ||
+                   (words_.is(at + 3, "-") && words_.is(at + 5, "/")) ||
+                   (words_.is(at - 1, "-") && words_.is(at - 3, "/"));
   if (third || !led || !slash) return at;
   return set_day_month(first->value, middle->value, month_first, found) ? at + 3 : at;
 }
@@ -138,6 +158,13 @@ std::size_t Grammar::numeric(std::size_t at, Expression& found) const {
 std::size_t Grammar::year_behind(std::size_t at, Expression& found) const {
   std::size_t next = at;
   if (words_.is(next, ",") || words_.is(next, "/") || words_.is(next, "-")) ++next;
+  if (const auto rest = words_.digits(next, 2);
+      rest && next > at && words_.is(at - 1, Sense::month) &&
+      (words_.is(at - 2, "-") || words_.is(at - 2, "/")) && words_.joined(at) &&
+      words_.joined(next) && !words_.is(at, ",") && words_.word(next).folded.size() == 2) {
+    found.year = full_year(rest->value);
+    return rest->end;
+  }
   next = words_.skip(next, Sense::of);
   next = words_.skip(next, Sense::year_word);
   const auto year = year_number(next);
@@ -191,7 +218,8 @@ std::size_t Grammar::day_first(std::size_t at, Expression& found) const {
   found.index = name->value;
   found.article = true;
   std::size_t end = name->end;
-  if (words_.is(end, ".") && (words_.word(next).folded.size() <= 4)) {
+  const bool abbreviated = words_.is(next, Sense::weak) && !words_.is(next, "may");
+  if (abbreviated && words_.is(end, ".")) {
     Expression ignored;
     if (year_behind(end + 1, ignored) > end + 1 || !words_.in(end + 1)) ++end;
   }
@@ -276,10 +304,21 @@ std::size_t Grammar::weekday(std::size_t at, Expression& found) const {
   found.article = !words_.english();
   const std::size_t number = words_.skip(next, Sense::determiner);
   auto day = words_.ordinal(number);
+  const bool ordinal = day.has_value();
+  if (!day && words_.english() && number == next) {
+    day = words_.digits(next, 2);
+    const bool ends = day && (!words_.in(day->end) || words_.is(day->end, ".") ||
+                              words_.is(day->end, "!") || words_.is(day->end, "?"));
+    if (ends && day->value >= 1 && day->value <= 31) {
+      found.day = static_cast<unsigned>(day->value);
+      return day->end;
+    }
+    day.reset();
+  }
   if (!day && !words_.english())
     day = words_.digits(words_.is(number, "dia") ? number + 1 : number, 2);
   if (!day && !words_.english() && words_.is(number, "dia")) day = day_number(number + 1);
-  if (day && day->value <= 31 && (number > next || !words_.english()) &&
+  if (day && day->value <= 31 && (number > next || ordinal || !words_.english()) &&
       !words_.is(day->end, Sense::meridiem) && !words_.is(day->end, Sense::hour_mark)) {
     found.day = static_cast<unsigned>(day->value);
     return day->end;
@@ -300,17 +339,15 @@ std::size_t Grammar::weekday(std::size_t at, Expression& found) const {
 std::size_t Grammar::bare_year(std::size_t at, Expression& found) const {
   const bool named = words_.is(at, Sense::year_word);
   const std::size_t begin = named ? at + 1 : at;
-  const auto year = named ? year_number(begin) : words_.digits(begin, 4);
+  const bool spoken = !words_.is_number(at) && words_.is(at - 1, "in");
+  const auto year = named || spoken ? year_number(begin) : words_.digits(begin, 4);
   if (!year || year->value < first_year || year->value > last_year) return at;
   found.grain = Grain::year;
   found.year = year->value;
   found.article = named;
-  if (named) return year->end;
+  if (named || spoken) return year->end;
   if (words_.word(begin).folded.size() != 4) return at;
-  const bool led = words_.behind(at, Sense::during) || words_.behind(at, Sense::since) ||
-                   words_.behind(at, Sense::until) || words_.behind(at, Sense::before) ||
-                   words_.behind(at, Sense::after) || words_.behind(at, Sense::between) ||
-                   words_.behind(at, Sense::from) || words_.behind(at, Sense::determiner);
+  const bool led = led_by_preposition(at) || words_.behind(at, Sense::determiner);
   const bool likely = year->value >= 1900 && year->value < 2060;
   if (!likely && !(led && year->value >= 1400)) return at;
   if (words_.is(year->end, Sense::counted) || words_.is(year->end, "%") ||
@@ -329,7 +366,11 @@ std::size_t Grammar::bare_year(std::size_t at, Expression& found) const {
   const bool plural = word && !words_.word(next).capitalised &&
                       words_.word(next).folded.size() > 3 &&
                       words_.word(next).folded.ends_with('s');
-  if (plural && !led) return at;
+  const bool dated = words_.behind(at, Sense::determiner) || words_.is(at - 1, "in") ||
+                     words_.is(at - 1, "since") || words_.is(at - 1, "during") ||
+                     words_.is(at - 1, "en") || words_.is(at - 1, "desde") ||
+                     words_.is(at - 1, "durante");
+  if (plural && !dated) return at;
   const bool dash = words_.is(next, "-") && words_.joined(next) && words_.joined(next + 1);
   if (dash && !year_number(next + 1)) return at;
   return next;

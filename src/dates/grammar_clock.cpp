@@ -23,14 +23,6 @@ bool read_pair(std::string_view text, char mark, Clock& clock) {
          clock.hour <= 24 && clock.minute < 60;
 }
 
-int with_part(int hour, Part part) {
-  const bool later = part == Part::afternoon || part == Part::evening;
-  if (part == Part::night) return hour == 12 ? 0 : hour >= 6 && hour < 12 ? hour + 12 : hour;
-  if (part == Part::midday) return hour < 4 ? hour + 12 : hour;
-  if (later) return hour < 12 ? hour + 12 : hour;
-  return hour == 12 ? 0 : hour;
-}
-
 }  // namespace
 
 // "a.m.", "o'clock", "in the morning", "de la tarde", "horas", and a time zone.
@@ -59,7 +51,7 @@ std::size_t Grammar::hour_suffix(std::size_t at, Expression& found, bool& sure) 
     if (words_.is(next, "the") || words_.is(next, "la")) ++next;
     const auto part = led ? words_.hit(next, Sense::part) : std::nullopt;
     if (part && hour <= 12) {
-      set_hour(with_part(hour, static_cast<Part>(part->value)));
+      found.minute = in_part(*found.minute, static_cast<Part>(part->value));
       sure = true;
       end = part->end;
     }

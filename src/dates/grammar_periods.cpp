@@ -63,6 +63,43 @@ std::size_t Grammar::unit(std::size_t at, Expression& found) const {
   return end;
 }
 
+// "the day before", "the week after", "the week after next", "the night before last".
+std::size_t Grammar::beyond(std::size_t at, Expression& found) const {
+  if (!words_.english() || !words_.behind(at, Sense::determiner)) return at;
+  const auto name = words_.hit(at, Sense::unit);
+  if (!name || name->value < static_cast<int>(Grain::day) || words_.is(at, Sense::units)) return at;
+  const bool after = words_.is(name->end, "after");
+  if (!after && !words_.is(name->end, "before")) return at;
+  const std::size_t next = name->end + 1;
+  const bool twice = words_.is(next, after ? "next" : "last");
+  const bool ends = !words_.in(next) || !words_.word(next).is_word();
+  if (!twice && (!ends || words_.is_number(next))) return at;
+  found.form = Form::shift;
+  found.grain = static_cast<Grain>(name->value);
+  found.steps = (after ? 1 : -1) * (twice ? 2 : 1);
+  found.told = !twice;
+  found.article = true;
+  return twice ? next + 1 : next;
+}
+
+// "next week on Tuesday", "this week Monday", "la próxima semana el martes".
+std::size_t Grammar::weekday_of_week(std::size_t at, Expression& found) const {
+  Expression week;
+  const std::size_t end = unit(at, week);
+  if (end == at || week.grain != Grain::week || week.relation == Relation::none) return at;
+  std::size_t next = words_.is(end, "-") ? end + 1 : end;
+  next = words_.skip(next, Sense::on);
+  const auto name = words_.hit(next, Sense::weekday);
+  if (!name) return at;
+  found.grain = Grain::day;
+  found.weekday = static_cast<unsigned>(name->value);
+  found.whole = Grain::week;
+  found.whole_steps = week.steps;
+  found.told = week.told;
+  found.article = true;
+  return words_.is(next, Sense::weak) ? words_.skip(name->end, ".") : name->end;
+}
+
 // What holds a part: "July", "2015", "last year", "the month".
 std::size_t Grammar::container(std::size_t at, Expression& found) const {
   Expression whole;
@@ -93,7 +130,9 @@ std::size_t Grammar::nth(std::size_t at, Expression& found) const {
   if (!number) number = words_.hit(at, Sense::ordinal);
   if (!number) return at;
   const std::size_t begin = words_.skip(number->end, "-");
-  const auto name = words_.hit(begin, Sense::unit);
+  auto name = words_.hit(begin, Sense::unit);
+  if (words_.english() && words_.is(begin, "half"))
+    name = Hit{static_cast<int>(Grain::half), begin + 1};
   if (!name || words_.is(begin, Sense::units)) return at;
   const auto grain = static_cast<Grain>(name->value);
   if (grain < Grain::day || grain > Grain::year) return at;
@@ -105,6 +144,7 @@ std::size_t Grammar::nth(std::size_t at, Expression& found) const {
   if ((grain == Grain::quarter || grain == Grain::half) && number->value > 0) {
     if (number->value > (grain == Grain::quarter ? 4 : 2)) return at;
     const bool year = inside && whole.grain == Grain::year;
+    if (grain == Grain::half && words_.english() && !year) return at;
     found.form = Form::calendar;
     found.grain = grain;
     found.index = number->value;
@@ -136,6 +176,7 @@ std::size_t Grammar::season(std::size_t at, Expression& found) const {
   const bool led = words_.behind(at, Sense::determiner) || words_.behind(at, Sense::relation) ||
                    words_.behind(at, Sense::during) || words_.behind(at, Sense::edge) ||
                    words_.behind(at, Sense::since) || words_.behind(at, Sense::until);
+  if (end == name->end && words_.english() && words_.is(end, "of")) return at;
   return end > name->end || led ? end : at;
 }
 
@@ -148,10 +189,12 @@ std::size_t Grammar::marked(std::size_t at, Expression& found) const {
   const bool week = words_.is(next, Sense::week_mark);
   if (!quarter && !half && !week) return at;
   const bool letter = words_.word(next).folded.size() == 1;
-  if (letter && (!words_.word(next).capitalised && !words_.english())) return at;
+  if (week && !letter && words_.behind(at, Sense::relation)) return at;
+  if (letter && !year && !words_.word(next).capitalised && !words_.english()) return at;
   auto number = words_.digits(next + 1, 2);
   if (!number && week && !letter) number = words_.number(next + 1);
   if (!number || (letter && !words_.joined(next + 1))) return at;
+  if (words_.is(number->end, Sense::meridiem)) return at;
   const int most = quarter ? 4 : half ? 2 : 53;
   if (number->value < 1 || number->value > most) return at;
   found.grain = quarter ? Grain::quarter : half ? Grain::half : Grain::week;
@@ -262,7 +305,8 @@ std::size_t Grammar::holiday(std::size_t at, Expression& found) const {
   if (!name) return at;
   const bool capital =
       words_.word(at).capitalised || (name->end > at + 1 && words_.word(name->end - 1).capitalised);
-  if (!capital && name->end == at + 1) return at;
+  const bool led = words_.behind(at, Sense::relation) || year_number(name->end);
+  if (!capital && name->end == at + 1 && !led) return at;
   found.grain = Grain::day;
   found.holiday = static_cast<Holiday>(name->value);
   found.article = !words_.english();
@@ -274,7 +318,8 @@ std::size_t Grammar::week_of(std::size_t at, Expression& found) const {
   const auto name = words_.hit(at, Sense::unit);
   if (!name || name->value != static_cast<int>(Grain::week) || words_.is(at, Sense::units))
     return at;
-  const std::size_t of = words_.skip(name->end, Sense::of);
+  std::size_t of = words_.skip(name->end, Sense::of);
+  if (of == name->end) of = words_.skip(words_.skip(of, Sense::since), Sense::on);
   if (of == name->end) return at;
   const std::size_t begin = words_.skip(of, Sense::determiner);
   Expression day;

@@ -48,11 +48,27 @@ Meaning narrowed(const Expression& written, std::optional<Period> period) {
   return meaning;
 }
 
+// "later this week" is not over yet, "earlier this year" is.
+time::When clipped(const time::When& when, const Expression& written, time::Day now) {
+  const auto first = when.earliest();
+  const auto last = when.latest();
+  auto today = *time::When::on(now).from();
+  today.approximate = true;
+  if (written.edge == Edge::end && *first < now && now <= *last)
+    return time::When::interval(today, when.to());
+  if (written.edge == Edge::start && *first < now && now <= *last)
+    return time::When::interval(when.from(), time::When::on(now - days{1}).from());
+  return when;
+}
+
 Meaning shift(const Expression& written, const Context& context) {
   const auto anchor = anchor_of(written, context);
   if (!anchor) return {open_value(written), std::nullopt, std::nullopt};
   const time::Day from = written.steps > 0 ? anchor->last() : anchor->first;
-  return narrowed(written, shifted(containing(written.grain, from), written.steps));
+  auto meaning = narrowed(written, shifted(containing(written.grain, from), written.steps));
+  if (meaning.when && written.adverb && written.steps == 0 && context.now)
+    meaning.when = clipped(*meaning.when, written, *context.now);
+  return meaning;
 }
 
 // "three days ago" is a day, "three months ago" a month, as the unit is rough.
@@ -90,8 +106,13 @@ std::optional<time::When> covered(const Expression& written, const Context& cont
   const int count = written.amount.vague ? a_few : written.amount.count;
   const bool ahead = written.steps > 0;
   const time::Day day = ahead ? anchor->last() : anchor->first;
-  const time::Day first = ahead ? day + days{1} : add(day, written.grain, -count);
-  const time::Day last = ahead ? add(day, written.grain, count) : day - days{1};
+  time::Day first = ahead ? day + days{1} : add(day, written.grain, -count);
+  time::Day last = ahead ? add(day, written.grain, count) : day - days{1};
+  if (written.grain == Grain::quarter || written.grain == Grain::half) {
+    const Period here = containing(written.grain, day);
+    first = shifted(here, ahead ? 1 : -count).first;
+    last = shifted(here, ahead ? count : -1).last();
+  }
   if (first > last || !is_written(first) || !is_written(last)) return std::nullopt;
   auto from = *time::When::on(first).from();
   auto to = *time::When::on(last).from();
@@ -102,7 +123,8 @@ std::optional<time::When> covered(const Expression& written, const Context& cont
 Meaning duration(const Expression& written, const Context& context) {
   Meaning meaning{duration_value(written), std::nullopt, std::nullopt};
   if (!written.ahead || written.amount.vague || written.amount.half) return meaning;
-  if (!context.now || context.tense != Tense::future || written.grain < Grain::day) return meaning;
+  const bool ahead = context.tense == Tense::future || written.relation == Relation::next;
+  if (!context.now || !ahead || written.grain < Grain::day) return meaning;
   const time::Day day = add(*context.now, written.grain, written.amount.count);
   if (is_written(day)) meaning.when = time::When::on(day);
   return meaning;

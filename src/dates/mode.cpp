@@ -1,6 +1,8 @@
 #include "dates/ranges.hpp"
 #include "dates/timexes.hpp"
 
+#include <algorithm>
+
 namespace rumbo::dates {
 namespace {
 
@@ -25,17 +27,19 @@ bool is_headed(const Tagged& words, prose::Range range) {
 Mode choose_mode(const Prose& prose, bool has_published, const prose::Lexicon& lexicon) {
   constexpr std::size_t enough_headings = 2;
   constexpr std::size_t enough_steps = 2;
-  Tagged words(prose.words, {0, prose.words.size()}, lexicon.language());
+  constexpr std::size_t longest_heading = 16;
   std::size_t headings = 0;
   std::size_t steps = 0;
   std::size_t quoted = 0;
   std::optional<std::size_t> block;
   for (const auto& sentence : prose.sentences) {
-    words.look_at(sentence.range);
     const bool first = block != sentence.block;
     block = sentence.block;
-    if (first && words.may_begin(sentence.range.first) && is_headed(words, sentence.range))
-      ++headings;
+    if (has_published && !first) continue;
+    auto range = sentence.range;
+    if (has_published) range.last = std::min(range.last, range.first + longest_heading);
+    const Tagged words(prose.words, range, lexicon.language());
+    if (first && words.may_begin(range.first) && is_headed(words, range)) ++headings;
     if (has_published) continue;
     bool speech = false;
     for (std::size_t at = sentence.range.first; at < sentence.range.last; ++at) {

@@ -34,4 +34,19 @@ constexpr PartOfDay facts_of(Part part) {
   }
 }
 
+// A minute written by the twelve-hour clock, in that part of the day.
+constexpr int in_part(int minute, Part part) {
+  constexpr int noon = 720;
+  const int hour = minute / 60;
+  if (hour > 12) return minute;
+  const bool later = part == Part::afternoon || part == Part::evening;
+  if (part == Part::night) {
+    if (hour == 12) return minute - noon;
+    return hour >= 6 ? minute + noon : minute;
+  }
+  if (later) return hour < 12 ? minute + noon : minute;
+  if (part == Part::midday) return hour < 4 ? minute + noon : minute;
+  return hour == 12 ? minute - noon : minute;
+}
+
 }  // namespace rumbo::dates

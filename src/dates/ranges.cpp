@@ -37,14 +37,13 @@ bool before_shared(const Tagged& words, const Grammar& grammar, std::size_t at, 
   if (next == number->end || !words.in(next)) return false;
   Expression other;
   if (grammar.match(next, other) == next) return false;
-  if (is_day_of_month(other) && !other.weekday && words.is_number(next)) {
+  const bool timed = other.minute.has_value();
+  if (!timed && is_day_of_month(other) && !other.weekday && words.is_number(next)) {
     found = other;
     found.day = static_cast<unsigned>(number->value);
-    found.minute.reset();
     found.part = Part::none;
     found.type = TimexType::date;
-  } else if (other.form == Form::clock && other.minute && words.is_number(next) &&
-             number->value <= 12 && !words.ordinal(at)) {
+  } else if (timed && words.is_number(next) && number->value <= 12 && !words.ordinal(at)) {
     const int half = *other.minute >= 720 && number->value < 12 ? 12 : 0;
     const bool crosses = number->value % 12 > *other.minute / 60 % 12;
     found = other;
@@ -84,13 +83,29 @@ bool after_shared(const Tagged& words, Expression& before, Expression& found) {
 
 }  // namespace
 
+namespace {
+
+// An article before a word that begins nothing: most words at which an expression could begin.
+bool leads_nowhere(const Tagged& words, std::size_t at) {
+  return words.in(at + 1) && words.word(at + 1).is_word() && !words.may_begin(at + 1) &&
+         (words.is(at, Sense::determiner) || words.is(at, Sense::per));
+}
+
+}  // namespace
+
 std::vector<Expression> find_expressions(const Tagged& words, prose::Range range) {
   const Grammar grammar(words);
   std::vector<Expression> found;
   for (std::size_t at = range.first; at < range.last;) {
     Expression next;
     std::size_t end = at;
-    if (words.may_begin(at)) end = grammar.match(at, next);
+    const bool price = at > range.first && words.is_number(at) &&
+                       (words.is(at - 1, "$") || words.is(at - 1, "€") || words.is(at - 1, "£"));
+    if (price) {
+      ++at;
+      continue;
+    }
+    if (words.may_begin(at) && !leads_nowhere(words, at)) end = grammar.match(at, next);
     if (end == at && words.is_number(at) && before_shared(words, grammar, at, next))
       end = next.range.last;
     if (end == at) {
@@ -112,8 +127,9 @@ bool joins(const Tagged& words, const Expression& first, const Expression& secon
   if (first.type > TimexType::time || second.type > TimexType::time) return false;
   const std::size_t at = first.range.last;
   const std::size_t next = second.range.first;
-  if (next <= at || next > at + 4) return false;
   const std::size_t begin = first.range.first;
+  if (next == at && words.is(at, "al")) return words.behind(begin, Sense::from);
+  if (next <= at || next > at + 4) return false;
   const bool between = words.behind(begin, Sense::between);
   const bool from = words.behind(begin, Sense::from) || words.behind(begin, Sense::since);
   std::size_t link = at;

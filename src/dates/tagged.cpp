@@ -91,19 +91,28 @@ std::optional<Hit> Tagged::tens(std::size_t at) const {
   return found;
 }
 
+// "two thousand and eighteen", "mil novecientos noventa y dos".
 std::optional<Hit> Tagged::number(std::size_t at) const {
   if (const auto written = digits(at, 4)) return written;
   auto found = tens(at);
-  if (!found && is(at, Sense::multiplier)) found = Hit{1, at};
+  if (!found && !english() && is(at, Sense::multiplier)) found = Hit{1, at};
   if (!found) return std::nullopt;
   int total = 0;
-  while (const auto times = hit(found->end, Sense::multiplier)) {
-    total += found->value * times->value;
-    found = Hit{0, times->end};
-    const auto rest = tens(is(found->end, "and") ? found->end + 1 : found->end);
-    if (rest) found = rest;
-    if (total > 9999) return std::nullopt;
+  bool open = true;
+  while (open && total <= 9999) {
+    open = false;
+    if (const auto times = hit(found->end, Sense::multiplier)) {
+      found = Hit{found->value * times->value, times->end};
+      open = true;
+    }
+    if (!open && (found->value < 100 || found->value % 100 != 0)) break;
+    const auto rest = tens(is(found->end, "and") && open ? found->end + 1 : found->end);
+    if (!rest || rest->value >= found->value) break;
+    total += found->value;
+    found = rest;
+    open = true;
   }
+  if (total + found->value > 9999) return std::nullopt;
   return Hit{total + found->value, found->end};
 }
 

@@ -18,11 +18,11 @@ bool is_spanish_future(const prose::Word& word) {
   constexpr std::array<std::string_view, 6> others = {"camara",    "lampara",    "mascara",
                                                       "companera", "cordillera", "guevara"};
   const std::string_view folded = word.folded;
-  if (folded.size() < 4 || std::ranges::find(others, folded) != others.end()) return false;
+  if (folded.size() < 3 || std::ranges::find(others, folded) != others.end()) return false;
   const bool accented = word.span.end - word.span.begin > folded.size();
-  if (ends_with_any(folded, {"aremos", "eremos", "iremos"})) return true;
-  return accented &&
-         ends_with_any(folded, {"ara", "era", "ira", "aran", "eran", "iran", "dra", "dran"});
+  if (ends_with_any(folded, {"aremos", "eremos", "iremos", "dremos"})) return true;
+  return accented && ends_with_any(folded, {"are", "ere", "ire", "dre", "ara", "era", "ira", "aran",
+                                            "eran", "iran", "dra", "dran"});
 }
 
 bool is_spanish_past(const prose::Word& word) {

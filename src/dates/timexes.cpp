@@ -18,19 +18,25 @@ time::When day_when(time::Day day) { return time::When::on(day); }
 // "since", "before", "until" and "after" open one side of what they stand before.
 std::optional<time::When> opened(const Tagged& words, const Timex& timex) {
   if (!timex.when || timex.type > TimexType::time) return timex.when;
-  const std::size_t at = timex.range.first;
+  // A preposition may have run into the article: "antes del 5".
+  const bool joined = words.is(timex.range.first, "del") || words.is(timex.range.first, "al");
+  const std::size_t at = timex.range.first + (joined ? 1 : 0);
   const auto from = timex.when->from();
   const auto to = timex.when->to();
   const auto first = timex.when->earliest();
   const auto last = timex.when->latest();
   const bool timed = from && from->minute_of_day;
+  const std::size_t behind = timex.range.last;
+  const auto later = words.hit(behind, Sense::or_later);
+  if (from && later && !words.is(later->end, Sense::of))
+    return time::When::interval(from, std::nullopt);
+  if (words.behind(at, Sense::until) && to && !words.is(at - 1, "by"))
+    return time::When::interval(std::nullopt, to);
   if (words.behind(at, Sense::before) && first && is_written(*first - days{1}))
     return time::When::interval(std::nullopt, timed ? from : day_when(*first - days{1}).from());
   if (words.behind(at, Sense::after) && last && is_written(*last + days{1}))
     return time::When::interval(timed ? from : day_when(*last + days{1}).from(), std::nullopt);
   if (words.behind(at, Sense::since) && from) return time::When::interval(from, std::nullopt);
-  if (words.behind(at, Sense::until) && to && !words.is(at - 1, "by"))
-    return time::When::interval(std::nullopt, to);
   return timex.when;
 }
 
@@ -51,7 +57,8 @@ class Teller {
       const bool paired =
           at + 1 < expressions.size() && joins(words_, expressions[at], expressions[at + 1]);
       if (paired) share_year(expressions[at], expressions[at + 1]);
-      const auto first = read(expressions[at], sentence);
+      const auto first = paired ? read_before(expressions[at], expressions[at + 1], sentence)
+                                : read(expressions[at], sentence);
       found.push_back(first);
       if (!paired) {
         found.back().when = opened(words_, first);
@@ -79,6 +86,21 @@ class Teller {
 
   Timex read(const Expression& written, std::size_t sentence) {
     const auto meaning = meaning_of(written, context(written, sentence));
+    remember(written, meaning, sentence);
+    return {written.range, written.type, meaning.value, meaning.when, std::nullopt};
+  }
+
+  // A stretch that is told of as future may have begun: its end says in which year.
+  Timex read_before(const Expression& written, const Expression& end, std::size_t sentence) {
+    auto here = context(written, sentence);
+    const bool years_open = written.form == Form::calendar && !written.year && !end.year &&
+                            written.index != 0 && end.index != 0;
+    if (!years_open || here.tense != Tense::future) return read(written, sentence);
+    const auto last = meaning_of(end, context(end, sentence));
+    if (!last.period) return read(written, sentence);
+    here.now = last.period->first;
+    here.tense = Tense::past;
+    const auto meaning = meaning_of(written, here);
     remember(written, meaning, sentence);
     return {written.range, written.type, meaning.value, meaning.when, std::nullopt};
   }

@@ -24,8 +24,8 @@ constexpr Sense beginners[] = {
     Sense::reference,    Sense::edge,         Sense::approximate, Sense::more,
     Sense::determiner,   Sense::year_word,    Sense::fiscal,      Sense::decade_word,
     Sense::century_word, Sense::quarter_mark, Sense::half_mark,   Sense::week_mark,
-    Sense::fixed_hour,   Sense::holiday,      Sense::weekend,     Sense::per,
-    Sense::unit};
+    Sense::fixed_hour,   Sense::holiday,      Sense::all,         Sense::weekend,
+    Sense::per,          Sense::unit};
 
 constexpr std::size_t letters = 26;
 

@@ -59,6 +59,7 @@ enum class Sense : std::uint8_t {
   before,
   after,
   between,
+  or_later,  // behind a date: "or later", "onwards"
   and_or,
   in,
   year_word,  // "year", "año"

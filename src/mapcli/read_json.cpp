@@ -25,6 +25,19 @@ std::string_view kind_of(MentionKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
+// A day of its own precision, or a minute of it.
+std::string moment(const time::PartialDate& date, time::Day day) {
+  auto exact = *time::When::on(day).from();
+  exact.minute_of_day = date.minute_of_day;
+  return time::to_edtf(time::When(exact));
+}
+
+// The first and the last day or minute, where that side is not open.
+void add_bounds(const time::When& when, ordered_json& json) {
+  if (const auto from = when.earliest()) json["from"] = moment(*when.from(), *from);
+  if (const auto to = when.latest()) json["to"] = moment(*when.to(), *to);
+}
+
 double rounded(double value, double scale) { return std::round(value * scale) / scale; }
 
 void add(ordered_json& json, const char* key, std::string_view value) {
@@ -113,9 +126,11 @@ class ReadingJson {
     ordered_json json = span_json(timex.range);
     json["type"] = to_string(timex.type);
     json["value"] = timex.value;
-    if (!timex.when) return json;
-    if (const auto from = timex.when->earliest()) json["from"] = time::to_iso(*from);
-    if (const auto to = timex.when->latest()) json["to"] = time::to_iso(*to);
+    if (timex.when) add_bounds(*timex.when, json);
+    if (timex.stretch) {
+      auto& stretch = json["stretch"] = span_json(timex.stretch->range);
+      add_bounds(timex.stretch->when, stretch);
+    }
     return json;
   }
 
