@@ -182,6 +182,10 @@ Place Gazetteer::place(std::uint32_t number) const {
   return view_place(implementation_->layers, number);
 }
 
+PlaceBrief Gazetteer::brief(std::uint32_t number) const {
+  return view_brief(implementation_->layers, number);
+}
+
 Details Gazetteer::details(std::uint32_t number) const {
   return details_of(implementation_->layers, number);
 }

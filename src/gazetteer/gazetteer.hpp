@@ -158,6 +158,7 @@ class Gazetteer {
 
   std::size_t size() const;
   Place place(std::uint32_t number) const;
+  PlaceBrief brief(std::uint32_t number) const;  // several times as fast
   Details details(std::uint32_t number) const;
   std::optional<Place> by_geonames(std::uint32_t id) const;
   std::optional<Place> country(std::string_view iso_alpha2) const;

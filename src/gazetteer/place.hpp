@@ -40,4 +40,15 @@ struct Place {
   std::string_view time_zone;    // "America/Mexico_City"; empty when unknown
 };
 
+// What choosing among many places needs of each: a Place without its texts.
+struct PlaceBrief {
+  Kind kind = Kind::city;
+  bool capital = false;                    // governs a country
+  std::string_view country;                // ISO alpha-2; empty for regions across borders
+  std::optional<std::uint32_t> division1;  // numbers of places; of a division itself, its own
+  std::optional<std::uint32_t> division2;
+  std::int64_t population = 0;
+  geo::LonLat position;
+};
+
 }  // namespace rumbo::gazetteer

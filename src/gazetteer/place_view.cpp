@@ -205,6 +205,38 @@ Place view_place(const Layers& layers, std::uint32_t number) {
   return place;
 }
 
+namespace {
+
+std::optional<std::uint32_t> division_of(const Layers& layers, std::uint32_t number,
+                                         std::uint32_t in_layer) {
+  if (in_layer == format::none) return std::nullopt;
+  return layers.uppermost(Layers::beside(number, in_layer));
+}
+
+}  // namespace
+
+PlaceBrief view_brief(const Layers& layers, std::uint32_t number) {
+  const Index& index = layers.of(number);
+  const PlaceRecord record = layers.record(number);
+  PlaceBrief brief;
+  brief.kind = kind_of(index, record);
+  brief.capital = brief.kind == Kind::city && index.label(record.feature).ends_with("PPLC");
+  brief.country = alpha2_of(index, record.country);
+  brief.population = record.population;
+  brief.position = position_of(record);
+  brief.division1 = division_of(layers, number, record.division1);
+  brief.division2 = division_of(layers, number, record.division2);
+  if (!brief.division1 && (number >> 28U) + 1 < layers.size()) {  // an overlay may know less
+    const Place place = view_place(layers, number);
+    brief.country = place.country;
+    brief.population = place.population;
+    brief.division1 = first_level_division(layers, place.country, place.admin1_code);
+  }
+  if (brief.kind == Kind::division1) brief.division1 = number;
+  if (brief.kind == Kind::division2) brief.division2 = number;
+  return brief;
+}
+
 bool lies_in(const Layers& layers, std::uint32_t place, std::uint32_t container) {
   const Kind inner = kind_of(layers.of(place), layers.record(place));
   switch (kind_of(layers.of(container), layers.record(container))) {

@@ -22,6 +22,7 @@ std::optional<std::uint16_t> country_number(const Index& index, std::string_view
 
 // Over all layers; numbers as those of Layers.
 Place view_place(const Layers& layers, std::uint32_t number);
+PlaceBrief view_brief(const Layers& layers, std::uint32_t number);
 std::optional<std::uint32_t> place_of_country(const Layers& layers, std::string_view alpha2);
 std::optional<std::uint32_t> continent_of_country(const Layers& layers, std::string_view alpha2);
 std::optional<std::uint32_t> first_level_division(const Layers& layers, std::string_view country,

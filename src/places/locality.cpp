@@ -1,6 +1,7 @@
 #include "places/locality.hpp"
 
 #include "places/mentions.hpp"
+#include "places/place_index.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ double in(const Map& map, const Key& key) {
 
 }  // namespace
 
-Sightings sightings_of(const Mentions& mentions) {
+Sightings sightings_of(const Mentions& mentions, const PlaceIndex& index) {
   Sightings sightings;
   std::map<std::string_view, bool> seen;
   for (const auto& mention : mentions.all) {
@@ -55,7 +56,7 @@ Sightings sightings_of(const Mentions& mentions) {
     if (best.place.kind >= Kind::country || mention.confidence < sure) continue;
     if (best.grounds.way >= Way::by_container) continue;
     if (!seen.emplace(mention.key, true).second) continue;
-    sightings.push_back({sketch_of(best.place), 1});
+    sightings.push_back({index.sketch(best.place.number), 1});
   }
   return sightings;
 }

@@ -12,6 +12,7 @@
 namespace rumbo::places {
 
 struct Mentions;
+class PlaceIndex;
 
 // The places that one report surely tells of: what it adds to its outlet's locality.
 struct Sighting {
@@ -20,7 +21,7 @@ struct Sighting {
 };
 using Sightings = std::vector<Sighting>;
 
-Sightings sightings_of(const Mentions& mentions);
+Sightings sightings_of(const Mentions& mentions, const PlaceIndex& index);
 
 // Where an outlet's reports take place: learned from those already resolved, so that a name in the
 // next is first looked for where the outlet is at home. Adding is commutative up to rounding; add

@@ -130,7 +130,7 @@ std::vector<Option> look_up_demonym(std::string_view folded, const PlaceIndex& i
     options.push_back(option);
   };
   if (const auto country = index.demonym(folded)) {
-    if (const auto place = index.country(*country)) add(sketch_of(*place));
+    if (const auto place = index.country(*country)) add(index.sketch(place->number));
     return options;
   }
   const auto regional = regional_demonym(folded);

@@ -36,6 +36,9 @@ class GazetteerIndex : public PlaceIndex {
     return gazetteer_.named(folded_key);
   }
   gazetteer::Place place(std::uint32_t number) const override { return gazetteer_.place(number); }
+  Sketch sketch(std::uint32_t number) const override {
+    return sketch_of(number, gazetteer_.brief(number));
+  }
   std::optional<gazetteer::Place> country(std::string_view alpha2) const override {
     return gazetteer_.country(alpha2);
   }

@@ -55,6 +55,19 @@ Sketch sketch_of(const Place& place) {
   return sketch;
 }
 
+Sketch sketch_of(std::uint32_t number, const gazetteer::PlaceBrief& brief) {
+  Sketch sketch;
+  sketch.number = number;
+  sketch.kind = brief.kind;
+  sketch.capital = brief.capital;
+  sketch.country = country_number(brief.country);
+  if (brief.division1 && brief.kind <= Kind::division1) sketch.division1 = *brief.division1 + 1U;
+  if (brief.division2 && brief.kind <= Kind::division2) sketch.division2 = *brief.division2 + 1U;
+  sketch.population = brief.population;
+  sketch.at = on_the_ball(brief.position);
+  return sketch;
+}
+
 bool lies_in(const Sketch& inner, const Sketch& outer) {
   if (inner.kind >= outer.kind || outer.country == 0 || inner.country != outer.country)
     return false;

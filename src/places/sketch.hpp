@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace rumbo::places {
 
@@ -19,7 +20,9 @@ struct Sketch {
   std::array<float, 3> at{};  // on a ball of radius 1
 };
 
+// The two tell divisions apart in ways of their own: sketches of one index must come from one.
 Sketch sketch_of(const gazetteer::Place& place);
+Sketch sketch_of(std::uint32_t number, const gazetteer::PlaceBrief& brief);
 std::uint16_t country_number(std::string_view alpha2);  // 0 unless two letters
 
 bool lies_in(const Sketch& inner, const Sketch& outer);

@@ -99,6 +99,24 @@ void put_countries_first(std::vector<Option>& options, const Weights& weights) {
   }
 }
 
+// "Washington" is the capital, not the state at the other end of the country.
+void put_capitals_first(std::vector<Option>& options, const Weights& weights) {
+  for (const Option& capital : options) {
+    if (!capital.sketch.capital || capital.grounds.way != Way::by_name) continue;
+    for (Option& option : options)
+      if (option.sketch.kind == Kind::division1 &&
+          option.sketch.country == capital.sketch.country &&
+          option.sketch.division1 != capital.sketch.division1)
+        option.grounds.prior += static_cast<float>(weights.behind_the_capital);
+  }
+}
+
+// An abbreviation that means one thing in one language, another in the next: Spanish "EU" is the
+// United States.
+std::string_view spelt_out(std::string_view key, prose::Language language) {
+  return key == "eu" && language == prose::Language::english ? "european union" : key;
+}
+
 double weight_of_way(Way way, const Weights& weights) {
   switch (way) {
     case Way::by_alternate_name:
@@ -149,9 +167,10 @@ Story::Story(const Prose& the_prose, const Lexicon& the_lexicon, const PlaceInde
       if (called[at] == Called::division2) most = Called::division2;
     name.options = mentions[name.mentions.front()].kind == MentionKind::demonym
                        ? look_up_demonym(name.key, index)
-                       : look_up(name.key, most, index);
+                       : look_up(spelt_out(name.key, lexicon.language()), most, index);
     for (auto& option : name.options) option.grounds.prior = prior_of(option, weights);
     put_countries_first(name.options, weights);
+    put_capitals_first(name.options, weights);
     std::ranges::stable_sort(name.options, std::ranges::greater{}, &Option::score);
     if (name.options.size() > most_options) name.options.resize(most_options);
   }

@@ -19,6 +19,7 @@ struct Weights {
   double least_population = 300;     // inhabitants of a place that tells none
   double capital = 0.5;              // governing a country
   double behind_its_country = -2.5;  // a town or division that has its country's name: Panama
+  double behind_the_capital = -1.5;  // a state that has the far capital's name: Washington
   double alternate_name = -1.0;      // not one of its main names
   double abbreviation = -0.5;        //
   double shortened_name = -1.0;      // found only without a word of it
