@@ -51,10 +51,8 @@ bool is_loud(const prose::Words& words, Range sentence) {
 
 }  // namespace
 
-std::vector<NameFlags> tag_words(const Prose& prose, const PlaceIndex& index,
-                                 const Lexicon& lexicon) {
+std::vector<NameFlags> tag_words(const Prose& prose, const Lexicon& lexicon) {
   const auto& table = name_words(lexicon.language());
-  const std::string_view language = lexicon.language() == Language::spanish ? "es" : "en";
   std::vector<NameFlags> tags(prose.words.size());
   Sieve small;
   for (std::size_t at = 0; at < tags.size(); ++at) {
@@ -70,8 +68,6 @@ std::vector<NameFlags> tag_words(const Prose& prose, const PlaceIndex& index,
       tags[at] |= loud;
       if (!word.is_word() || !word.capitalised) continue;
       if (small.has(word.folded)) tags[at] |= naming::small_too;
-      if (index.is_given_name(word.folded)) tags[at] |= naming::given;
-      if (index.needs_evidence(word.folded, language)) tags[at] |= naming::common;
     }
   }
   return tags;

@@ -225,7 +225,7 @@ class Spotter {
     for (std::size_t word = at; word < range.last; ++word)
       if (has(word, naming::surname | naming::body | naming::suffix | naming::never)) return false;
     const bool certain = is_contained(range) || is_called(at);
-    if (!certain && has(at, naming::common | naming::given | naming::makes)) return false;
+    if (!certain && has(at, naming::given | naming::makes)) return false;
     Found found = make(range, view_.key_of(range));
     found.alone = spotting::unknown;
     if (certain) found.context = spotting::container;
