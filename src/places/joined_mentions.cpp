@@ -1,4 +1,5 @@
 #include "places/mentions.hpp"
+#include "places/offset_mentions.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ class Joiner {
 
   void run() {
     const std::size_t spotted = mentions_.size();
+    for (std::size_t at = 0; at < spotted; ++at) {
+      if (mentions_[at].kind > MentionKind::demonym) continue;
+      starts_.emplace_back(mentions_[at].range.first, at);
+      ends_.emplace_back(mentions_[at].range.last, at);
+    }
     for (std::size_t s = 0; s < prose_.sentences.size(); ++s)
       for (std::size_t at = prose_.sentences[s].range.first; at < prose_.sentences[s].range.last;
            ++at)
@@ -36,16 +42,14 @@ class Joiner {
   }
 
  private:
-  std::optional<std::size_t> ending_at(std::size_t word) const {
-    return find([&](const Mention& m) { return m.range.last == word; });
-  }
-  std::optional<std::size_t> starting_at(std::size_t word) const {
-    return find([&](const Mention& m) { return m.range.first == word; });
-  }
-  std::optional<std::size_t> find(const auto& test) const {
-    for (std::size_t at = 0; at < mentions_.size(); ++at)
-      if (mentions_[at].kind <= MentionKind::demonym && test(mentions_[at])) return at;
-    return std::nullopt;
+  std::optional<std::size_t> ending_at(std::size_t word) const { return find(ends_, word); }
+  std::optional<std::size_t> starting_at(std::size_t word) const { return find(starts_, word); }
+
+  using At = std::pair<std::size_t, std::size_t>;  // a word, a mention
+  static std::optional<std::size_t> find(const std::vector<At>& sorted, std::size_t word) {
+    const auto found = std::ranges::lower_bound(sorted, word, {}, &At::first);
+    if (found == sorted.end() || found->first != word) return std::nullopt;
+    return found->second;
   }
 
   std::string country_of(std::size_t mention) const {
@@ -172,6 +176,8 @@ class Joiner {
   std::string_view text_;
   const std::string& main_country_;
   std::vector<Mention>& mentions_;
+  std::vector<At> starts_;  // of the places and demonyms, which are in reading order
+  std::vector<At> ends_;
 };
 
 }  // namespace
@@ -179,6 +185,7 @@ class Joiner {
 void join_mentions(const Prose& prose, const PlaceIndex& index, const Lexicon& lexicon,
                    std::string_view text, Mentions& mentions) {
   Joiner(prose, index, lexicon, text, mentions).run();
+  join_offsets(prose, lexicon, text, mentions.all);
 }
 
 }  // namespace rumbo::places

@@ -37,11 +37,11 @@ class Sieve {
 constexpr std::size_t long_word = 4;       // bytes: shorter ones stay small in headlines
 constexpr std::size_t fewest_of_loud = 3;  // words
 
-// Nearly every longer word of the sentence has a capital.
+// Nearly every longer word of the sentence has a capital, the first one aside.
 bool is_loud(const prose::Words& words, Range sentence) {
   std::size_t longer = 0;
   std::size_t capitals = 0;
-  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+  for (std::size_t at = sentence.first + 1; at < sentence.last; ++at) {
     if (!words[at].is_word() || words[at].folded.size() < long_word) continue;
     ++longer;
     if (words[at].capitalised) ++capitals;

@@ -145,6 +145,7 @@ class Linker {
 
 bool can_be_linked(const Mention& mention, std::size_t sentence) {
   return mention.sentence == sentence && mention.kind != MentionKind::demonym &&
+         mention.kind != MentionKind::metonym && mention.kind != MentionKind::offset &&
          !mention.context_of && !mention.part_of_other;
 }
 
