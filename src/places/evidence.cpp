@@ -23,11 +23,11 @@ double Evidence::of_word(std::size_t at, const KnownName& name) const {
   double score = 0;
   if (view_.has(at, naming::never | naming::plain)) score += spotting::never_a_place;
   if (view_.has(at, naming::title)) score += spotting::behind_title;
-  if (view_.has(at, naming::common) && name.prior < spotting::country && !view_.has(at, told_names))
+  if (name.common && name.prior < spotting::country && !view_.has(at, told_names))
     score += spotting::common_word;
   if (view_.has(at, naming::small_too)) score += spotting::in_small_letters;
   if (view_.has(at, naming::makes)) score += spotting::maker;
-  if (view_.has(at, naming::given) && name.prior < spotting::division1)
+  if ((name.given || view_.has(at, naming::given)) && name.prior < spotting::division1)
     score += spotting::first_name;
   if (word.folded.size() <= 2 && !shouted) score += spotting::never_a_place;
   if (word.all_capitals && word.folded.size() <= 5 && !view_.has(at, naming::loud) && !country &&
@@ -37,16 +37,17 @@ double Evidence::of_word(std::size_t at, const KnownName& name) const {
 }
 
 // "St. Patrick's Day", "Supreme Court" are none, whatever the index has.
-double Evidence::of_words(Range range, const KnownName& name) const {
+double Evidence::of_words(Range range, const KnownName& name) {
   const bool saint = view_[range.first].is("st") || view_[range.first].is("saint");
   const bool owner = view_[range.last - 1].possessive;
   const bool church = owner && view_.inside(range.last) && view_.is_capital(range.last);
   if (saint && (church || (owner && name.prior < spotting::hundred_thousand)))
     return spotting::never_a_place;
-  constexpr auto bland =
-      naming::body | naming::never | naming::plain | naming::building | naming::common;
+  constexpr auto bland = naming::body | naming::never | naming::plain | naming::building;
   for (std::size_t at = range.first; at < range.last; ++at)
-    if (view_.has(at, naming::compass) || !view_.has(at, bland)) return spotting::several_words;
+    if (view_.has(at, naming::compass) ||
+        (!view_.has(at, bland) && !known_.of(view_.key_of({at, at + 1})).common))
+      return spotting::several_words;
   return view_.has(range.last - 1, naming::body | naming::building) ? spotting::common_word
                                                                     : spotting::several_words;
 }

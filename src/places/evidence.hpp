@@ -24,7 +24,7 @@ class Evidence {
       : view_(view), known_(known), index_(index), found_(found) {}
 
   double of_word(std::size_t at, const KnownName& name) const;
-  double of_words(Range range, const KnownName& name) const;
+  double of_words(Range range, const KnownName& name);
   // What the story says of the word elsewhere; less where only a place can stand.
   double of_story(Range range, const KnownName& name, double context) const;
   double before(Range range, const KnownName& name) const;

@@ -1,8 +1,8 @@
 #include "places/mentions.hpp"
+#include "places/offset_mentions.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace rumbo::places {
 
@@ -14,8 +14,6 @@ using prose::Word;
 using prose::Words;
 
 namespace {
-
-constexpr std::size_t most_adjectives = 4;  // between a border and its countries
 
 class Joiner {
  public:
@@ -31,10 +29,10 @@ class Joiner {
 
   void run() {
     const std::size_t spotted = mentions_.size();
-    for (std::size_t at = spotted; at > 0; --at) {
-      if (mentions_[at - 1].kind > MentionKind::demonym) continue;
-      starting_[mentions_[at - 1].range.first] = at - 1;
-      ending_[mentions_[at - 1].range.last] = at - 1;
+    for (std::size_t at = 0; at < spotted; ++at) {
+      if (mentions_[at].kind > MentionKind::demonym) continue;
+      starts_.emplace_back(mentions_[at].range.first, at);
+      ends_.emplace_back(mentions_[at].range.last, at);
     }
     for (std::size_t s = 0; s < prose_.sentences.size(); ++s)
       for (std::size_t at = prose_.sentences[s].range.first; at < prose_.sentences[s].range.last;
@@ -44,13 +42,13 @@ class Joiner {
   }
 
  private:
-  using ByWord = std::unordered_map<std::size_t, std::size_t>;
+  std::optional<std::size_t> ending_at(std::size_t word) const { return find(ends_, word); }
+  std::optional<std::size_t> starting_at(std::size_t word) const { return find(starts_, word); }
 
-  std::optional<std::size_t> ending_at(std::size_t word) const { return find(ending_, word); }
-  std::optional<std::size_t> starting_at(std::size_t word) const { return find(starting_, word); }
-  static std::optional<std::size_t> find(const ByWord& mentions, std::size_t word) {
-    const auto found = mentions.find(word);
-    if (found == mentions.end()) return std::nullopt;
+  using At = std::pair<std::size_t, std::size_t>;  // a word, a mention
+  static std::optional<std::size_t> find(const std::vector<At>& sorted, std::size_t word) {
+    const auto found = std::ranges::lower_bound(sorted, word, {}, &At::first);
+    if (found == sorted.end() || found->first != word) return std::nullopt;
     return found->second;
   }
 
@@ -93,8 +91,7 @@ class Joiner {
     if (border.countries.size() == 2) return;
     Range named = border.range;
     if (border.parts.empty()) {
-      const auto furthest = std::max(bounds.first + most_adjectives, named.first) - most_adjectives;
-      while (named.first > furthest && lexicon_.is(words_[named.first - 1], Role::adjective))
+      while (named.first > bounds.first && lexicon_.is(words_[named.first - 1], Role::adjective))
         --named.first;
       if (named.last < bounds.last && lexicon_.is(words_[named.last], Role::adjective))
         ++named.last;
@@ -111,8 +108,7 @@ class Joiner {
   // "US-Mexico border", "Guatemalan border", "Mexico's southern border".
   void take_names_before(Mention& border, Range bounds) const {
     std::size_t at = border.range.first;
-    const auto furthest = std::max(bounds.first + most_adjectives, at) - most_adjectives;
-    while (at > furthest && lexicon_.is(words_[at - 1], Role::adjective)) --at;
+    while (at > bounds.first && lexicon_.is(words_[at - 1], Role::adjective)) --at;
     border.directed = at < border.range.first;
     const auto near = ending_at(at);
     if (!add_country(border, near)) return;
@@ -125,8 +121,7 @@ class Joiner {
   // "border with the US", "frontera entre México y Guatemala", "frontera sur de México".
   void take_names_behind(Mention& border, Range bounds) const {
     std::size_t at = border.range.last;
-    const auto furthest = std::min(bounds.last, at + most_adjectives);
-    while (at < furthest && lexicon_.is(words_[at], Role::adjective)) ++at;
+    while (at < bounds.last && lexicon_.is(words_[at], Role::adjective)) ++at;
     border.directed = at > border.range.last;
     const auto skip = [&] {
       const std::size_t start = at;
@@ -181,8 +176,8 @@ class Joiner {
   std::string_view text_;
   const std::string& main_country_;
   std::vector<Mention>& mentions_;
-  ByWord starting_;  // spotted mentions by their first word
-  ByWord ending_;    // and by the word behind their last
+  std::vector<At> starts_;  // of the places and demonyms, which are in reading order
+  std::vector<At> ends_;
 };
 
 }  // namespace
@@ -190,6 +185,7 @@ class Joiner {
 void join_mentions(const Prose& prose, const PlaceIndex& index, const Lexicon& lexicon,
                    std::string_view text, Mentions& mentions) {
   Joiner(prose, index, lexicon, text, mentions).run();
+  join_offsets(prose, lexicon, text, mentions.all);
 }
 
 }  // namespace rumbo::places

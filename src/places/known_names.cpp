@@ -51,6 +51,9 @@ const KnownName& KnownNames::of(const std::string& key) {
     best = std::max(best, prior);
     if (place.kind == Kind::country || place.kind == Kind::division1) result.holds = true;
   }
+  if (result.places.empty()) return result;
+  result.common = index_.needs_evidence(key, language_ == Language::spanish ? "es" : "en");
+  result.given = index_.is_given_name(key);
   return result;
 }
 

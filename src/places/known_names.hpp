@@ -15,6 +15,8 @@ struct KnownName {
   double prior = -10;            // what the best of them says for reading the name as a place
   double as_abbreviation = -10;  // the same of those of which it is the abbreviation
   bool holds = false;            // a country or a first-level division is among them
+  bool common = false;           // also a common word of the language
+  bool given = false;            // also a person's first name
 };
 
 // Asks the index once a key: a story says its names again and again.

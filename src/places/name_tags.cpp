@@ -37,11 +37,11 @@ class Sieve {
 constexpr std::size_t long_word = 4;       // bytes: shorter ones stay small in headlines
 constexpr std::size_t fewest_of_loud = 3;  // words
 
-// Nearly every longer word of the sentence has a capital.
+// Nearly every longer word of the sentence has a capital, the first one aside.
 bool is_loud(const prose::Words& words, Range sentence) {
   std::size_t longer = 0;
   std::size_t capitals = 0;
-  for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+  for (std::size_t at = sentence.first + 1; at < sentence.last; ++at) {
     if (!words[at].is_word() || words[at].folded.size() < long_word) continue;
     ++longer;
     if (words[at].capitalised) ++capitals;
@@ -51,10 +51,8 @@ bool is_loud(const prose::Words& words, Range sentence) {
 
 }  // namespace
 
-std::vector<NameFlags> tag_words(const Prose& prose, const PlaceIndex& index,
-                                 const Lexicon& lexicon) {
+std::vector<NameFlags> tag_words(const Prose& prose, const Lexicon& lexicon) {
   const auto& table = name_words(lexicon.language());
-  const std::string_view language = lexicon.language() == Language::spanish ? "es" : "en";
   std::vector<NameFlags> tags(prose.words.size());
   Sieve small;
   for (std::size_t at = 0; at < tags.size(); ++at) {
@@ -70,8 +68,6 @@ std::vector<NameFlags> tag_words(const Prose& prose, const PlaceIndex& index,
       tags[at] |= loud;
       if (!word.is_word() || !word.capitalised) continue;
       if (small.has(word.folded)) tags[at] |= naming::small_too;
-      if (index.is_given_name(word.folded)) tags[at] |= naming::given;
-      if (index.needs_evidence(word.folded, language)) tags[at] |= naming::common;
     }
   }
   return tags;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "places/name_words.hpp"
-#include "places/place_index.hpp"
 #include "prose/sentences.hpp"
 
 #include <vector>
@@ -10,7 +9,6 @@ namespace rumbo::places {
 
 // The flags of each word of the prose: what the tables say of it, whether its sentence's capitals
 // mean anything (a headline's do not), whether the text has it in small letters too. One pass.
-std::vector<NameFlags> tag_words(const prose::Prose& prose, const PlaceIndex& index,
-                                 const prose::Lexicon& lexicon);
+std::vector<NameFlags> tag_words(const prose::Prose& prose, const prose::Lexicon& lexicon);
 
 }  // namespace rumbo::places

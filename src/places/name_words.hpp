@@ -36,7 +36,6 @@ constexpr NameFlags particle = 1U << 21;     // of a surname: "van", "de"
 constexpr NameFlags joins = 1U << 22;        // of a list: "and", "or"
 constexpr NameFlags makes = 1U << 23;        // a firm's name that makes goods: "Toyota"
 // Said by the document, not by the tables:
-constexpr NameFlags common = 1U << 24;      // also a common word of the language
 constexpr NameFlags loud = 1U << 25;        // in a sentence whose capitals say nothing
 constexpr NameFlags small_too = 1U << 26;   // the document has it in small letters too
 constexpr NameFlags person = 1U << 27;      // within a person's full name

@@ -23,7 +23,7 @@ class NameFinder {
  public:
   NameFinder(const Prose& prose, const PlaceIndex& index, const Lexicon& lexicon)
       : words_(prose.words), index_(index), lexicon_(lexicon) {
-    names_.tags = tag_words(prose, index, lexicon);
+    names_.tags = tag_words(prose, lexicon);
   }
 
   Names run(const std::vector<prose::Sentence>& sentences) {
@@ -94,6 +94,8 @@ class NameFinder {
         tag(run.first, naming::speaker);
       return;
     }
+    if (!has(run.first, naming::given) && index_.is_given_name(words_[run.first].folded))
+      tag(run.first, naming::given);
     if (speaks_of_age(run)) return add_person(run);
     const std::size_t head = head_of(run);
     if (head < run.last && head > run.first) {
@@ -179,7 +181,7 @@ class NameFinder {
     if (has(run.first, naming::given)) {
       if (is_known(run)) return speaks(run) && length >= 2 && !is_well_known(run);
       return !is_well_known({run.first, run.first + 1}) || speaks(run) ||
-             (length == 2 && !loud && !has(run.last - 1, naming::never | naming::common) &&
+             (length == 2 && !loud && !has(run.last - 1, naming::never) &&
               !is_known({run.last - 1, run.last}));
     }
     if (loud || length > 4) return false;

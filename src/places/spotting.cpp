@@ -208,12 +208,18 @@ class Spotter {
     const bool stop = has(range.last - 1, naming::state) && view_.has_stop(range.last);
     Found found = make({range.first, range.last + (stop ? 1U : 0U)}, std::move(key));
     found.mention.candidates = name.places;
-    if (organised) found.mention.kind = MentionKind::metonym;
+    if (organised || is_behind_body(range.first)) found.mention.kind = MentionKind::metonym;
     found.context = evidence_.before(range, name) + evidence_.behind(range, organised);
     found.alone = prior + evidence_.of_story(range, name, found.context) +
                   (one ? evidence_.of_word(range.first, name) : evidence_.of_words(range, name));
     found.told = one && has(range.first, naming::surname | naming::first_name);
     return add(std::move(found));
+  }
+
+  // "University of Verde"
+  bool is_behind_body(std::size_t at) const {
+    return at >= view_.first() + 2 && has(at - 1, naming::link) && view_.is_capital(at - 2) &&
+           has(at - 2, naming::body);
   }
 
   // "Verde, Calif.", "the town of Verde", "in Verde", which the index has not.
@@ -225,7 +231,7 @@ class Spotter {
     for (std::size_t word = at; word < range.last; ++word)
       if (has(word, naming::surname | naming::body | naming::suffix | naming::never)) return false;
     const bool certain = is_contained(range) || is_called(at);
-    if (!certain && has(at, naming::common | naming::given | naming::makes)) return false;
+    if (!certain && has(at, naming::given | naming::makes)) return false;
     Found found = make(range, view_.key_of(range));
     found.alone = spotting::unknown;
     if (certain) found.context = spotting::container;

@@ -32,7 +32,7 @@ constexpr double unknown_in = 1.8;  // one that stands behind "in"
 constexpr double never_a_place = -5.0;  // "Monday", "Christmas", "NATO"
 constexpr double common_word = -1.7;
 constexpr double in_small_letters = -1.4;  // the text has it in small letters too
-constexpr double first_name = -0.4;
+constexpr double first_name = -0.2;
 constexpr double acronym = -4.0;
 constexpr double maker = -2.5;  // "Toyota"
 
@@ -52,8 +52,8 @@ constexpr double behind_title = -4.0;    // "Mayor"
 constexpr double behind_capital = -2.2;  // a word in capitals that is no place
 constexpr double behind_place = 1.5;     // "Huixtla, Chiapas": the second
 constexpr double in_list = 1.2;          // "Huixtla and Arriaga": the second
-constexpr double in_loose_list = 0.4;    // "Huixtla on Sunday and Arriaga"
-constexpr std::size_t list_reach = 9;    // words
+constexpr double in_loose_list = 0.7;    // "Huixtla on Sunday and Arriaga"
+constexpr std::size_t list_reach = 10;    // words
 constexpr double sentence_start = -0.3;
 
 // What stands behind it.

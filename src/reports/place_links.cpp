@@ -152,7 +152,8 @@ class Linker {
 };
 
 bool can_be_linked(const Mention& mention) {
-  return mention.kind != MentionKind::demonym && !mention.context_of && !mention.part_of_other;
+  return mention.kind != MentionKind::demonym && mention.kind != MentionKind::metonym &&
+         !mention.context_of && !mention.part_of_other;
 }
 
 }  // namespace
