@@ -8,7 +8,7 @@ constexpr RoleRow roles[] = {
      "caravan caravans contingent convoy exodus column group groups procession pilgrimage party "
      "band expedition march demonstration protest parade rally peloton team fleet flotilla crew "
      "mission trucks lorries vehicles tankers buses tractors ship vessel boat boats ships vessels "
-     "ferry yacht canoes"},
+     "ferry yacht canoes tour"},
     {Role::many_groups, "caravans convoys marches demonstrations protests"},
     {Role::mover,
      "migrants refugees seekers marchers pilgrims walkers protesters demonstrators travellers "
@@ -36,7 +36,7 @@ constexpr RoleRow roles[] = {
      "troops soldiers army battalion brigade regiment rebels fighters militants insurgents "
      "guerrillas legion"},
     {Role::event,
-     "march demonstration protest rally parade procession pilgrimage race ride walk trek"},
+     "march demonstration protest rally parade procession pilgrimage race ride walk trek tour"},
     {Role::first, "first one"},
     {Role::second, "another other second separate smaller"},
     {Role::third, "third"},
@@ -154,7 +154,9 @@ constexpr RoleRow roles[] = {
     {Role::morning, "am"},
     {Role::afternoon, "pm"},
     {Role::hour, "oclock hours"},
-    {Role::same_day, "morning afternoon evening night dawn noon midday midnight hours"},
+    {Role::same_day,
+     "morning afternoon evening night dawn noon midday midnight hours nightfall dusk sunrise "
+     "sunset daybreak"},
 };
 
 constexpr VerbRow verbs[] = {
@@ -214,6 +216,9 @@ constexpr VerbRow verbs[] = {
     {Sense::move, "to toward towards on north south east west through along",
      "continued pushed pressed carried", "continued pushed pressed carried",
      "continuing pushing pressing carrying", "continue push press carry", "", ""},
+    {Sense::arrive, "the_finish_line the_finishing_line the_line", "crossed", "crossed", "crossing",
+     "cross", "", ""},
+    {Sense::arrive, "", "joined", "joined", "joining", "join", "", ""},
     {Sense::cross, "", "crossed traversed forded", "crossed traversed forded",
      "crossing traversing fording", "cross traverse ford", "", ""},
     {Sense::cross, "", "passed", "passed", "passing", "pass", "", ""},
@@ -223,15 +228,15 @@ constexpr VerbRow verbs[] = {
      "camping bivouacking", "camp bivouac", "", ""},
     {Sense::rest, "", "slept overnighted lodged", "slept lodged", "sleeping overnighting lodging",
      "sleep overnight lodge", "", ""},
-    {Sense::rest, "", "stayed", "stayed", "staying", "stay", "", ""},
+    {Sense::rest, "", "stayed sheltered", "stayed", "staying", "stay", "", ""},
     {Sense::rest, "in at near", "remained waited", "remained waited", "remaining waiting",
      "remain wait", "", ""},
-    {Sense::rest, "the a another one two three several", "spent", "spent", "spending", "spend", "",
-     ""},
+    {Sense::rest, "", "spent", "spent", "spending", "spend", "", ""},
     {Sense::rest, "shelter refuge", "took sought found", "taken", "taking", "take", "", ""},
     {Sense::rest, "in at for near", "stopped paused halted", "stopped paused halted",
      "stopping pausing halting", "stop pause halt", "", ""},
-    {Sense::gather, "", "gathered assembled rallied congregated massed",
+    {Sense::gather, "in at near outside", "was were", "", "", "", "", ""},
+    {Sense::gather, "", "gathered regrouped assembled rallied congregated massed",
      "gathered assembled rallied congregated massed",
      "gathering assembling rallying congregating massing", "gather assemble rally congregate", "",
      ""},
@@ -258,7 +263,7 @@ constexpr VerbRow verbs[] = {
      ""},
     {Sense::kill, "", "died drowned perished", "died drowned perished", "dying drowning",
      "die drown", "", ""},
-    {Sense::help, "", "fed sheltered hosted welcomed greeted treated assisted aided",
+    {Sense::help, "", "fed hosted welcomed greeted treated assisted aided",
      "fed sheltered hosted welcomed greeted treated assisted aided",
      "feeding sheltering hosting welcoming greeting treating assisting", "feed shelter host", "",
      ""},
@@ -280,7 +285,8 @@ constexpr NounRow nouns[] = {
     {Sense::arrive, "arrival entry"},
     {Sense::depart, "departure exit"},
     {Sense::move,
-     "passage march walk trek journey advance ride pilgrimage procession crossing voyage trip"},
+     "passage march walk trek journey advance ride pilgrimage procession crossing voyage trip "
+     "stage"},
 };
 
 constexpr RelationRow relations[] = {

@@ -17,7 +17,7 @@ constexpr RoleRow roles[] = {
      "supervivientes sobrevivientes jinetes"},
     {Role::people,
      "personas gente familias hombres mujeres ninos menores integrantes adultos otros estudiantes "
-     "campesinos trabajadores maestros agricultores ganaderos simpatizantes"},
+     "campesinos trabajadores maestros agricultores ganaderos simpatizantes indigenas comuneros"},
     {Role::official,
      "policia policias oficiales autoridades autoridad gobierno presidente presidenta secretario "
      "secretaria ministro ministra embajador embajadora gobernador gobernadora alcalde alcaldesa "
@@ -77,7 +77,7 @@ constexpr RoleRow roles[] = {
     {Role::future, "va van vamos iba iban ira iran"},
     {Role::unreal,
      "podria podrian deberia deberian puede pueden debe deben podriamos pudieran pudiera habria "
-     "habrian"},
+     "habrian debia debian"},
     {Role::have, "ha han haber habiendo he hemos"},
     {Role::had, "habia habian hubo habiamos hubieran hubiera"},
     {Role::be_now, "es son ser sido siendo esta estan estar sera seran"},
@@ -89,7 +89,7 @@ constexpr RoleRow roles[] = {
      "intentan intento intentaron intentaba intentaban intentando planea planean planeaba "
      "planeaban objetivo intencion meta proposito fin deseo anhelan sueno decididos tratan trata "
      "tratando para previsto prevista previstos tenian planes plan proyecta proyectan propone "
-     "proponen dispuestos"},
+     "proponen dispuestos preve preven preveia preveian"},
     {Role::begin,
      "comenzo comenzaron empezo empezaron inicio iniciaron continuo continuaron continuan continua "
      "reanudo reanudaron siguio siguieron sigue siguen volvio volvieron empezamos comenzamos"},
@@ -151,7 +151,8 @@ constexpr RoleRow roles[] = {
     {Role::morning, "am manana madrugada"},
     {Role::afternoon, "pm tarde noche"},
     {Role::hour, "horas hrs h"},
-    {Role::same_day, "manana madrugada tarde noche mediodia medianoche horas"},
+    {Role::same_day,
+     "manana madrugada tarde noche mediodia medianoche horas anochecer amanecer atardecer alba"},
 };
 
 constexpr VerbRow verbs[] = {
@@ -221,12 +222,14 @@ constexpr VerbRow verbs[] = {
      "proseguir", "prosigue prosiguen", ""},
     {Sense::move, "", "", "ido", "yendo", "ir", "", "=iremos =irán =irían"},
     {Sense::move, "a hasta", "fuimos", "", "", "", "", ""},
+    {Sense::rest, "la unas", "=pasó pasaron pasamos", "pasado", "pasando", "pasar", "pasan",
+     "pasaran"},
     {Sense::cross, "", "=cruzó cruzaron cruzaba cruzaban cruzamos =crucé", "cruzado", "cruzando",
      "cruzar", "cruza cruzan", "=cruzará =cruzarán cruzaria cruzarian crucen"},
     {Sense::cross, "", "=atravesó atravesaron atravesamos", "atravesado", "atravesando",
      "atravesar", "atraviesa atraviesan", "=atravesará =atravesarán atravesarian"},
-    {Sense::cross, "por", "=pasó pasaron pasaba pasaban pasamos =pasé", "pasado", "pasando",
-     "pasar", "pasa pasan", "=pasará =pasarán pasaria pasarian"},
+    {Sense::cross, "", "=pasó pasaron pasaba pasaban pasamos =pasé", "pasado", "pasando", "pasar",
+     "pasa pasan", "=pasará =pasarán pasaria pasarian"},
     {Sense::head, "", "dirigio dirigieron dirigia dirigian dirigimos enfilo enfilaron enfilamos",
      "", "dirigiendose", "dirigirse", "dirige dirigen", "dirigira dirigiran dirigirian"},
     {Sense::rest, "", "=descansó descansaron descansaba descansaban descansamos", "descansado",
@@ -237,8 +240,6 @@ constexpr VerbRow verbs[] = {
      "pernocta pernoctan", "=pernoctará =pernoctarán"},
     {Sense::rest, "", "durmio durmieron dormimos =dormí", "dormido", "durmiendo", "dormir",
      "duermen", ""},
-    {Sense::rest, "la unas", "=pasó pasaron pasamos", "pasado", "pasando", "pasar", "pasan",
-     "pasaran"},
     {Sense::rest, "en",
      "permanecio permanecieron permanecia permanecian permanecimos =paró pararon "
      "paramos =esperó esperaron =quedó quedaron quedamos detuvimos",
@@ -269,8 +270,8 @@ constexpr VerbRow verbs[] = {
      ""},
     {Sense::help, "",
      "=ayudó ayudaron =auxilió auxiliaron =atendió atendieron =alimentó alimentaron "
-     "acogio acogieron recibio recibieron",
-     "ayudados auxiliados atendidos atendidas acogidos recibidos", "", "", "", ""},
+     "acogio acogieron",
+     "ayudados auxiliados atendidos atendidas acogidos", "", "", "", ""},
     {Sense::carry, "",
      "=trasladó trasladaron =transportó transportaron =llevó llevaron =deportó "
      "deportaron =evacuó evacuaron",

@@ -103,7 +103,8 @@ class ActorFinder {
       return admit_ == Admit::groups || names_a_kind(at, range) ? ActorKind::official
                                                                 : ActorKind::group;
     if (is(at, Role::official)) return ActorKind::official;
-    if (is(at, Role::group) && !names_a_kind(at, range)) return ActorKind::group;
+    if (is(at, Role::group) && !names_a_kind(at, range))
+      return is_of_officials(at, range) ? ActorKind::official : ActorKind::group;
     if (is(at, Role::mover))
       return names_a_kind(at, range) ? std::nullopt : std::optional(ActorKind::mover);
     if (is(at, Role::people) || is_demonym_noun(at)) return ActorKind::people;
@@ -135,6 +136,17 @@ class ActorFinder {
   bool names_a_kind(std::size_t at, Range range) const {
     return at + 1 < range.last && !words_[at].possessive &&
            (is(at + 1, Role::official) || is(at + 1, Role::road));
+  }
+
+  // "a team of the World Health Organization", "un buque de la Marina".
+  bool is_of_officials(std::size_t at, Range range) const {
+    constexpr std::size_t reach = 4;
+    if (at + 1 >= range.last || !is(at + 1, Role::linker)) return false;
+    for (std::size_t next = at + 2; next < std::min(range.last, at + reach); ++next) {
+      if (marks_.is_organisation(next) || is(next, Role::official)) return true;
+      if (is(next, Role::mover) || is(next, Role::people)) return false;
+    }
+    return false;
   }
 
   // "Hondurans", "los hondureños".

@@ -144,6 +144,9 @@ class CandidateFinder {
         published_(published),
         entries_(find_entries(reading_, published)) {}
 
+  // How often somebody came to a place or left one who is no group's.
+  std::size_t strangers() const { return strangers_; }
+
   std::vector<Candidate> run() {
     for (std::size_t s = 0; s < reading_.prose.sentences.size(); ++s)
       if (reading_.prose.sentences[s].kind == BlockKind::text) read(s);
@@ -167,6 +170,8 @@ class CandidateFinder {
     dates_ = find_dates(story_.words(), here().range, story_.lexicon());
     links_ = link_places(story_, sentence, uses_, dates_);
     counts_ = find_counts(reading_.prose, here().range, story_.lexicon());
+    if (uses_.empty()) note_presence();
+    if (!tells_of_movement()) note_estimate();
     const Parties parties(story_, sentence, uses_);
     const auto before = static_cast<std::ptrdiff_t>(found_.size());
     for (std::size_t k = 0; k < uses_.size(); ++k) read_verb(k, parties);
@@ -176,6 +181,44 @@ class CandidateFinder {
                      [](const Candidate& a, const Candidate& b) { return a.word < b.word; });
   }
 
+  bool tells_of_movement() const {
+    return std::ranges::any_of(uses_, [](const VerbUse& use) { return use.sense <= Sense::hold; });
+  }
+
+  // "Cuiabá at last." under a diary's date.
+  void note_presence() {
+    constexpr std::size_t longest = 8;
+    if (entries_.empty() || !entries_[sentence_] || !story_.is_narrated() || links_.empty()) return;
+    const auto& link = links_.front();
+    const bool opens = link.first == here().range.first && link.relation == Relation::direct;
+    if (!opens || here().range.last - here().range.first > longest) return;
+    if (!fits(mention_of(link), What::present)) return;
+    Candidate candidate;
+    candidate.what = What::present;
+    candidate.sentence = sentence_;
+    candidate.word = link.first;
+    candidate.mention = link.mention;
+    candidate.entry = told_ = entries_[sentence_];
+    candidate.doubtful = true;
+    found_.push_back(std::move(candidate));
+  }
+
+  // "The diocese speaks of 20,000 walkers" behind the sentence in which they set out.
+  void note_estimate() {
+    constexpr std::array<std::string_view, 10> verbs = {
+        "estimated", "counted", "put",     "estimates", "habla",
+        "hablo",     "conto",   "calcula", "calculo",   "estima"};
+    if (counts_.empty() || found_.empty()) return;
+    auto& last = found_.back();
+    if (last.sentence + 1 != sentence_ || last.count || is_plan(last.what) || last.partial) return;
+    const auto& words = story_.words();
+    const auto& count = counts_.front();
+    if (!is(count.noun, Role::mover)) return;
+    for (std::size_t at = here().range.first; at < count.range.first; ++at)
+      if (std::ranges::any_of(verbs, [&](std::string_view verb) { return words[at].is(verb); }))
+        last.count = count.count;
+  }
+
   void read_verb(std::size_t k, const Parties& parties) {
     const auto& use = uses_[k];
     if (use.sense == Sense::speech || use.mood == Mood::unreal) return;
@@ -183,7 +226,10 @@ class CandidateFinder {
     const bool took_place = use.mood == Mood::happened || use.mood == Mood::earlier;
     if (befell && !took_place) return;
     const Party party = befell ? parties.victim(k) : parties.subject(k);
-    if (!party.body) return;
+    if (!party.body) {
+      strangers_ += !befell && took_place && is_placed(use) ? 1 : 0;
+      return;
+    }
     if (use.sense == Sense::hold && !holds_an_event(use, party)) return;
     const bool plan = use.mood == Mood::intended || use.mood == Mood::cancelled;
     if (!plan && !story_.is_narrated() && tells_of_a_period(story_, here().range, use, published_))
@@ -203,6 +249,12 @@ class CandidateFinder {
       add(k, party, *what, link);
     else
       add_unplaced(k, party);
+  }
+
+  bool is_placed(const VerbUse& use) const {
+    return std::ranges::any_of(links_, [&](const PlaceLink& link) {
+      return belongs(link, use) && what_of(use, link.relation).has_value();
+    });
   }
 
   // "The march was held", "they staged a protest".
@@ -279,6 +331,7 @@ class CandidateFinder {
     candidate.word = use.range.first;
     candidate.group = *party.body;
     candidate.doubtful = party.doubtful;
+    candidate.called_off = use.noun && use.mood == Mood::cancelled;
     if (party.actor) {
       const auto which = story_.actor(*party.actor).which;
       candidate.marked = which == Which::second || which == Which::third;
@@ -333,8 +386,21 @@ class CandidateFinder {
     candidate.minute_of_day = date.minute_of_day;
     candidate.same_day = date.same_day;
     if (!candidate.when) candidate.days_later = later_in(uses_[k].clause);
+    candidate.same_day = candidate.same_day || names_part_of_day(uses_[k].clause);
     if (candidate.when && !candidate.when->is_interval() && candidate.mood != Mood::earlier)
       told_ = candidate.when->earliest();
+  }
+
+  // "at dawn", "by nightfall", "al anochecer"
+  bool names_part_of_day(Range clause) const {
+    const auto& words = story_.words();
+    for (std::size_t at = clause.first + 1; at < clause.last; ++at) {
+      const auto& before = words[at - 1];
+      if (is(at, Role::same_day) && !is(at, Role::hour) &&
+          (before.is("at") || before.is("by") || before.is("al")))
+        return true;
+    }
+    return false;
   }
 
   // In the clause, or before the first verb: "Two days later, rested, they left".
@@ -378,18 +444,30 @@ class CandidateFinder {
     if (const auto* counted = counted_at(party)) return counted->count;
     if (!party.actor) return std::nullopt;
     const auto& actor = story_.actor(*party.actor);
-    if (actor.kind != ActorKind::group || actor.sentence != sentence_) return std::nullopt;
-    for (const auto& count : counts_)
-      if (count.range.first > actor.range.last && count.noun < use.range.first &&
-          tells_the_size(count.range.first))
-        return count.count;
+    const bool here_told = actor.sentence == sentence_;
+    for (const auto& count : counts_) {
+      const bool between = here_told && count.range.first > actor.range.last &&
+                           count.noun < use.range.first && tells_the_size(count.range.first);
+      const bool behind = count.range.first > use.range.last &&
+                          use.clause.contains(count.range.first) && use.sense <= Sense::rest &&
+                          goes_with(count.range.first);
+      if (between || behind) return count.count;
+    }
     return std::nullopt;
   }
 
+  // "set out with about 400 people", "llegó ya con más de 400 personas".
+  bool goes_with(std::size_t count) const {
+    const auto& before = story_.words()[count - 1];
+    return before.is("with") || before.is("con");
+  }
+
   bool tells_the_size(std::size_t count) const {
-    constexpr std::array<std::string_view, 13> marks = {
-        "numbers",   "numbering", "numbered",   "comprising", "estimated", "totalling", "made",
-        "integrada", "integrado", "conformada", "conformado", "compuesta", "formada"};
+    const auto& words = story_.words();
+    if (words[count - 1].is("of") && words[count - 2].is(",")) return true;
+    constexpr std::array<std::string_view, 14> marks = {
+        "put",  "numbers",   "numbering", "numbered",   "comprising", "estimated", "totalling",
+        "made", "integrada", "integrado", "conformada", "conformado", "compuesta", "formada"};
     for (std::size_t back = 1; back <= 4 && count >= here().range.first + back; ++back) {
       const auto& word = story_.words()[count - back];
       if (std::ranges::any_of(marks, [&](std::string_view mark) { return word.is(mark); }))
@@ -450,6 +528,7 @@ class CandidateFinder {
   std::vector<std::optional<time::Day>> entries_;
   std::optional<time::Day> told_;  // the last day told of
   std::size_t sentence_ = 0;
+  std::size_t strangers_ = 0;
   std::vector<VerbUse> uses_;
   Dates dates_;
   std::vector<PlaceLink> links_;
@@ -457,15 +536,11 @@ class CandidateFinder {
   std::vector<Candidate> found_;
 };
 
-std::vector<Candidate> candidates_of(const Story& story, std::optional<time::Day> published) {
-  return CandidateFinder(story, published).run();
-}
-
 std::vector<Candidate> others_of(const Reading& reading, std::optional<time::Day> published,
                                  Admit admit) {
   const Story story(
       reading, find_actors(reading.prose, reading.names, reading.mentions, reading.words(), admit));
-  auto found = candidates_of(story, published);
+  auto found = CandidateFinder(story, published).run();
   return admit == Admit::persons ? keep_travellers(reading, std::move(found))
                                  : keep_groups(reading, std::move(found));
 }
@@ -473,13 +548,16 @@ std::vector<Candidate> others_of(const Reading& reading, std::optional<time::Day
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Reading& reading, std::optional<time::Day> published) {
-  auto found = keep_groups(reading, candidates_of(Story(reading), published));
+  const Story story(reading);
+  CandidateFinder finder(story, published);
+  auto found = keep_groups(reading, finder.run());
   for (const Admit admit : {Admit::troops, Admit::persons}) {
-    if (anybody_moved(found)) break;
+    const std::size_t enough = admit == Admit::troops ? 1 : least_places_of_one;
+    if (anybody_moved(found) || finder.strangers() < enough) break;
     auto others = others_of(reading, published, admit);
     if (anybody_moved(others)) found = std::move(others);
   }
-  return found;
+  return imply_plans(reading, std::move(found));
 }
 
 }  // namespace rumbo::reports

@@ -31,6 +31,7 @@ struct Candidate {
   bool apart = false;     // away from the group: a killing
   bool doubtful = false;
   bool marked = false;             // the words say which group: "a second caravan"
+  bool called_off = false;         // "the march to X was cancelled": it had been planned
   std::optional<time::When> said;  // of plans: when they were stated
   std::string note;
 };

@@ -128,8 +128,11 @@ class CountFinder {
     std::int64_t part = *first;
     std::size_t end = at + 1;
     for (; end < range_.last && end < at + 8; ++end) {
-      const auto next = plain(end);
-      if (!next) break;
+      const bool tens = part % 10 == 0 && part % 100 >= 20;  // "forty-two"
+      const std::size_t skipped = tens && is_dash_at(end) && words_[at].is_word() ? end + 1 : end;
+      const auto next = skipped < range_.last ? plain(skipped) : std::nullopt;
+      if (!next || (skipped > end && *next >= 10)) break;
+      end = skipped;
       if (*next >= 100 && *next > part) {
         part *= *next;
       } else if (*next < part && part >= 20 && !words_[at].is_number()) {
@@ -167,6 +170,7 @@ class CountFinder {
     const bool joined =
         is_dash_at(at) && (is(at + 1, "strong") || is(at + 1, "person") || is(at + 1, "member"));
     if (joined) at += 2;
+    if (!joined && stands_alone(at)) return at - 1;
     for (std::size_t end = std::min(range_.last, at + reach); at < end; ++at) {
       if (is(at, Role::mover) || is(at, Role::people)) return at;
       if (joined && is(at, Role::group)) return at;
@@ -175,6 +179,19 @@ class CountFinder {
       if (is(at, Role::period) || lexicon_.month(words_[at].folded)) break;
     }
     return std::nullopt;
+  }
+
+  // "the marchers, now put at 35,000 by the police": the number is its own noun.
+  bool stands_alone(std::size_t end) const {
+    constexpr std::array<std::string_view, 6> before = {"put",      "estimated", "numbering",
+                                                        "numbered", "swollen",   "grown"};
+    const auto says = [&](std::size_t at) {
+      return std::ranges::any_of(before, [&](std::string_view word) { return is(at, word); });
+    };
+    for (std::size_t back = 2; back <= 4 && end >= range_.first + back; ++back)
+      if (says(end - back))
+        return !is(end, Role::unit_km) && !is(end, Role::unit_mile) && !is(end, Role::period);
+    return false;
   }
 
   std::optional<PeopleCount> make(std::size_t at, const Number& number, std::size_t noun) const {

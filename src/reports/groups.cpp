@@ -64,13 +64,31 @@ std::vector<Candidate> keep_groups(const Reading& reading, std::vector<Candidate
 }
 
 std::vector<Candidate> keep_travellers(const Reading& reading, std::vector<Candidate> candidates) {
-  constexpr std::size_t least_places = 3;
   std::set<std::size_t> kept;
   for (const auto& [body, told] : tell(reading, candidates))
-    if (told.places.size() >= least_places) kept.insert(body);
+    if (told.places.size() >= least_places_of_one) kept.insert(body);
   keep_only(kept, candidates);
   for (auto& candidate : candidates) candidate.doubtful = true;
   return candidates;
+}
+
+std::vector<Candidate> imply_plans(const Reading& reading, std::vector<Candidate> candidates) {
+  std::set<std::pair<std::size_t, std::string>> planned;  // group, place
+  std::vector<Candidate> all;
+  all.reserve(candidates.size());
+  for (auto& candidate : candidates) {
+    const bool plan = candidate.mention && !itinerary::is_realised(candidate.what);
+    const bool fresh =
+        plan && planned.insert({candidate.group, place_of(reading, candidate)}).second;
+    if (fresh && candidate.called_off) {
+      all.push_back(candidate);
+      all.back().what = itinerary::What::intended;
+      all.back().said.reset();
+      all.back().doubtful = true;
+    }
+    all.push_back(std::move(candidate));
+  }
+  return all;
 }
 
 bool anybody_moved(const std::vector<Candidate>& candidates) {

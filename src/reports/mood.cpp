@@ -70,7 +70,17 @@ class MoodJudge {
     if (untrue) return Mood::unreal;
     if (aux_.future || aux_.unreal) return planned();
     if (aux_.negated) return Mood::unreal;
-    return aux_.had ? Mood::earlier : Mood::happened;
+    return aux_.had && !is_by_then() ? Mood::earlier : Mood::happened;
+  }
+
+  // "by nightfall it had entered X": no earlier than what was told.
+  bool is_by_then() const {
+    constexpr std::size_t reach = 5;
+    for (std::size_t back = 1; back <= reach && aux_.first >= sentence_.first + back; ++back) {
+      if (words_[aux_.first - back].is("by")) return is(aux_.first - back + 1, Role::same_day);
+      if (words_[aux_.first - back].is(",")) return false;
+    }
+    return false;
   }
 
   Mood planned() const {

@@ -122,6 +122,25 @@ std::optional<time::Day> whole_day(const DateExpression& date) {
   return when ? when->earliest() : std::nullopt;
 }
 
+// The first entry's day in the first year that the title names: "Diary, 1924-25".
+std::optional<time::Day> from_title(const Reading& reading,
+                                    const std::vector<std::optional<DateExpression>>& dated) {
+  const auto first = std::ranges::find_if(dated, [](const auto& date) { return date.has_value(); });
+  const auto& sentences = reading.prose.sentences;
+  if (first == dated.end() || sentences.empty()) return std::nullopt;
+  for (const auto& sentence : sentences) {
+    if (sentence.kind != BlockKind::title) continue;
+    for (std::size_t at = sentence.range.first; at < sentence.range.last; ++at) {
+      const auto& word = reading.prose.words[at];
+      if (!word.is_number() || word.folded.size() != 4) continue;
+      auto whole = **first;
+      whole.year = std::atoi(word.folded.c_str());
+      return whole_day(whole);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<time::Day> day_of(const DateExpression& date, std::optional<time::Day> base,
                                 std::optional<time::Day> published) {
   if (const auto day = whole_day(date)) return day;
@@ -177,6 +196,7 @@ std::vector<std::optional<time::Day>> find_entries(const Reading& reading,
   // A diary's first date stands where a story's own would.
   const bool opens = stamped && published == stamped && !base && found > 1;
   if (opens) base = stamped;
+  if (!base && !published && found > 1) base = from_title(reading, dated);
   std::vector<std::optional<time::Day>> entries(sentences.size());
   std::optional<time::Day> entry = opens ? stamped : std::nullopt;
   for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -100,6 +100,9 @@ Party Parties::owner(const VerbUse& use) const {
   const Word& owner = words_[word];
   for (std::size_t at = actors_.first; at < actors_.last; ++at)
     if (story_.actor(at).range.contains(word)) return party(at);
+  if (word == use.range.first)  // "they resumed the march from X"
+    if (const auto actor = last_before(word, sentence_.first))
+      if (story_.actor(*actor).body) return party(*actor);
   const bool one_person = owner.is("her") || owner.is("his");
   if (one_person) return official_before(word) ? Party{} : Party{std::nullopt, 0, true};
   const auto told = implied();
@@ -154,7 +157,8 @@ std::optional<std::size_t> Parties::head_in(Range range) const {
   std::optional<std::size_t> found;
   for (auto index = last_before(range.last, range.first); index;
        index = last_before(story_.actor(*index).range.first, range.first)) {
-    if (story_.actor(*index).object) continue;
+    const auto& range = story_.actor(*index).range;
+    if (story_.actor(*index).object || words_[range.last - 1].possessive) continue;
     found = index;
     const auto earlier = last_before(story_.actor(*index).range.first, range.first);
     if (!earlier || !is_complement(*index, *earlier)) break;

@@ -31,8 +31,12 @@ std::vector<PlaceRole> find_place_roles(const Reading& reading) {
                     : block == prose::BlockKind::dateline ? PlaceRole::dateline
                                                           : PlaceRole::mention);
   }
-  for (const auto& candidate : find_candidates(reading, reading.publication.day()))
-    if (candidate.mention) roles[*candidate.mention] = role_of(candidate);
+  for (const auto& candidate : find_candidates(reading, reading.publication.day())) {
+    if (!candidate.mention) continue;
+    auto& role = roles[*candidate.mention];
+    const bool said = role == PlaceRole::mention || role == PlaceRole::intended;
+    if (said || itinerary::is_realised(candidate.what)) role = role_of(candidate);
+  }
   return roles;
 }
 

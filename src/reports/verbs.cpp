@@ -41,11 +41,23 @@ class VerbFinder {
       at = use ? use->range.last : at + 1;
     }
     part_into_clauses();
-    for (auto& use : uses_) use.mood = mood_of(use, words_, sentence_, lexicon_);
+    for (std::size_t k = 0; k < uses_.size(); ++k) {
+      uses_[k].mood = mood_of(uses_[k], words_, sentence_, lexicon_);
+      if (k > 0 && shares_governor(k)) uses_[k].mood = uses_[k - 1].mood;
+    }
     return std::move(uses_);
   }
 
  private:
+  // "tenía previsto caminar hasta X y llegar el domingo a Y"
+  bool shares_governor(std::size_t k) const {
+    const bool both = uses_[k].form == Form::infinitive && uses_[k - 1].form == Form::infinitive;
+    if (!both || uses_[k].mood != Mood::unreal) return false;
+    for (std::size_t at = uses_[k - 1].range.last; at < uses_[k].range.first; ++at)
+      if (is(at, Role::coordinator)) return true;
+    return false;
+  }
+
   bool is(std::size_t at, Role role) const {
     return at >= sentence_.first && at < sentence_.last && lexicon_.is(words_[at], role);
   }

@@ -48,7 +48,7 @@ constexpr MovementCase cases[] = {
      "departed Burgos 2019-03-03\nintended Astorga\n"},
     {"If the migrants reached Arriaga they would take the train.", ""},
     {"The marchers had hoped to reach Madrid but failed to reach Zaragoza.", "intended Madrid\n"},
-    {"The organisers called off the march to Madrid.", "cancelled Madrid\n"},
+    {"The organisers called off the march to Madrid.", "intended Madrid\ncancelled Madrid\n"},
     {"The caravan was unable to reach Huixtla and did not enter Escuintla.", ""},
     {"The migrants would have reached Arriaga on Monday had the road been open.", ""},
     {"The refugees began walking to Nimule on Monday.", "intended Nimule\n"},

@@ -47,7 +47,7 @@ constexpr MovementCase cases[] = {
     {"Si los migrantes llegaran a Arriaga, tomarían el tren.", ""},
     {"Los marchistas pretendían llegar a Madrid, pero no lograron llegar a Zaragoza.",
      "intended Madrid\n"},
-    {"Los organizadores cancelaron la marcha a Madrid.", "cancelled Madrid\n"},
+    {"Los organizadores cancelaron la marcha a Madrid.", "intended Madrid\ncancelled Madrid\n"},
     {"La caravana no llegó a Huixtla ni entró en Escuintla.", ""},
     {"De no ser por la lluvia, los ciclistas habrían llegado a Huesca el lunes.", ""},
     {"Los refugiados comenzaron a caminar hacia Nimule el lunes.", "intended Nimule\n"},
