@@ -30,12 +30,12 @@ TEST_CASE("what may not stand in a string of JSON is escaped") {
 }
 
 TEST_CASE("another reader of JSON reads every text back") {
-  rc::prop("round trip", [](const std::vector<std::uint16_t>& code_points) {
+  CHECK(rc::check("round trip", [](const std::vector<std::uint16_t>& code_points) {
     std::string text;
     for (const auto c : code_points)
       if (c < 0xD800 || c > 0xDFFF) text::append_utf8(text, c);
     RC_ASSERT(nlohmann::json::parse(written(text)).get<std::string>() == text);
-  });
+  }));
 }
 
 TEST_CASE("numbers have six decimals at most and no negative zero") {

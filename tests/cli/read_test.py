@@ -144,10 +144,15 @@ class Read(program.ProgramTest):
         mentions = [{"start": at, "end": at + len(name)} for at, name in zip(spans, names)]
         places = self.answers([line(1, text, mentions=mentions)], "--given-mentions")[0]["places"]
         self.assertEqual([(place["start"], place["text"]) for place in places], list(zip(spans, names)))
-        self.assertIsNone(places[1]["lat"])
-        self.assertIsNone(places[1]["lon"])
-        self.assertIsNone(places[1]["geonameid"])
+        self.assertLess(places[1]["confidence"], places[2]["confidence"])
         self.assertAlmostEqual(places[2]["lat"], 15.139, delta=0.02)
+
+    def test_a_given_mention_of_which_nothing_is_known_has_no_position(self):
+        places = self.answers([line(1, "He was in Xyzzyville.", mentions=[{"start": 10, "end": 20}])],
+                              "--given-mentions")[0]["places"]
+        self.assertEqual(len(places), 1)
+        self.assertEqual((places[0]["lat"], places[0]["lon"], places[0]["geonameid"], places[0]["confidence"]),
+                         (None, None, None, 0))
 
     def test_mentions_outside_the_text_break_their_line(self):
         for mentions in ([{"start": 5, "end": 99}], [{"start": 3, "end": 3}], [{"start": -1, "end": 3}], [{"start": 1}],
