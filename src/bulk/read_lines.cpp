@@ -83,7 +83,7 @@ class Reader {
     options.outlet = asked.outlet;
     if (options_.given_mentions) options.given = in_reading_order(asked.mentions, task.order);
     task.reading = reports::read_places(source_of(std::move(asked.text)), index_, options);
-    if (!options.outlet.empty()) task.sightings = sightings_of(task.reading.mentions);
+    if (!options.outlet.empty()) task.sightings = sightings_of(task.reading.mentions, index_);
   }
 
   static void restore_order(const std::vector<std::size_t>& order,
