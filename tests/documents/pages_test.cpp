@@ -24,7 +24,7 @@ std::string_view name_of(prose::BlockKind kind) {
 // What is read of a page, a line a fact: its frame, then its blocks with line and column.
 std::string told(const fs::path& page) {
   const Source source = load(page);
-  const auto& lexicon = prose::lexicon(language_of(source));
+  const auto& lexicon = prose::lexicon(language_of(source).language);
   const Frame frame = read_frame(source, lexicon);
   const auto prose = read_prose(source.text, frame.blocks, lexicon);
   const auto publication = find_publication(source, frame, prose, lexicon);

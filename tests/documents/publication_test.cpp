@@ -13,7 +13,7 @@ using namespace rumbo::documents;
 namespace {
 Publication publication(const std::string& text, const char* file = "story.txt") {
   const auto source = documents::parse(text, file);
-  const auto& words = lexicon(language_of(source));
+  const auto& words = lexicon(language_of(source).language);
   const auto frame = read_frame(source, words);
   return find_publication(source, frame, read_prose(source.text, frame.blocks, words), words);
 }
