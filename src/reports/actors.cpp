@@ -98,6 +98,8 @@ class ActorFinder {
   std::optional<ActorKind> kind_of(std::size_t at, Range range) const {
     const Word& word = words_[at];
     if (!word.is_word() || marks_.is_place(at)) return std::nullopt;
+    const bool month = word.capitalised && lexicon_.month(word.folded).has_value();
+    if (month && at > range.first) return std::nullopt;  // "last March"
     if (marks_.is_organisation(at)) return ActorKind::official;
     if (is(at, Role::troop))
       return admit_ == Admit::groups || names_a_kind(at, range) ? ActorKind::official

@@ -138,7 +138,7 @@ bool is_division(const Mention& mention) {
 
 class CandidateFinder {
  public:
-  CandidateFinder(const Story& story, std::optional<time::Day> published)
+  CandidateFinder(const Narration& story, std::optional<time::Day> published)
       : story_(story),
         reading_(story.reading()),
         published_(published),
@@ -166,7 +166,8 @@ class CandidateFinder {
     sentence_ = sentence;
     if (here().range.last - here().range.first > longest_sentence) return;
     uses_ = find_verbs(reading_.source.text, story_.words(), here().range, story_.lexicon());
-    if (uses_.empty() && story_.mentions_of(sentence).empty()) return;
+    const bool follows = !found_.empty() && found_.back().sentence + 1 == sentence;
+    if (uses_.empty() && story_.mentions_of(sentence).empty() && !follows) return;
     dates_ = find_dates(story_.words(), here().range, story_.lexicon());
     links_ = link_places(story_, sentence, uses_, dates_);
     counts_ = find_counts(reading_.prose, here().range, story_.lexicon());
@@ -283,12 +284,21 @@ class CandidateFinder {
     const auto& mention = reading_.mentions.all[link.mention];
     if (link.relation == Relation::bound) return false;
     if (link.first >= use.range.last)
-      return link.first < use.clause.last && !of_an_actor(link, use);
+      return link.first < use.clause.last && !of_an_actor(link, use) && !is_cut_off(link, use);
     const bool in_front = mention.range.last < here().range.last &&
                           link.first <= use.clause.first + 1 && link.first >= use.clause.first &&
                           words[mention.range.last].is(",");
     return in_front && (link.relation == Relation::in || link.relation == Relation::near ||
                         link.relation == Relation::from);
+  }
+
+  // "“We walk on,” said a miller of X"; "they left, but a landslide near X".
+  bool is_cut_off(const PlaceLink& link, const VerbUse& use) const {
+    const auto& words = story_.words();
+    if (words[use.range.first].quoted && !words[link.first].quoted) return true;
+    for (std::size_t at = use.range.last; at < link.first; ++at)
+      if (words[at].is("but") || words[at].is("pero")) return true;
+    return false;
   }
 
   // "arrested migrants from Huixtla": whence the people are, not whence they went.
@@ -366,10 +376,14 @@ class CandidateFinder {
     return Range{mention_of(*link).range.last, end};
   }
 
-  // In a narrative, and in a report of no date, dates without a year go on from the last one told.
+  // In a narrative, and in a report of no date, dates without a year go on from the last one told;
+  // so do weekdays behind a date of the fortnight before the report.
   Anchor anchor() const {
+    constexpr int fortnight = 13;
     const bool narrative = !entries_.empty() || !published_;
-    return {published_, narrative ? told_ : std::nullopt};
+    const bool near = published_ && told_ && told_by_date_ && *told_ <= *published_ &&
+                      time::days_between(*told_, *published_) <= fortnight;
+    return {published_, narrative || near ? told_ : std::nullopt};
   }
 
   void date(Candidate& candidate, std::size_t k, const PlaceLink* link) {
@@ -387,8 +401,11 @@ class CandidateFinder {
     candidate.same_day = date.same_day;
     if (!candidate.when) candidate.days_later = later_in(uses_[k].clause);
     candidate.same_day = candidate.same_day || names_part_of_day(uses_[k].clause);
-    if (candidate.when && !candidate.when->is_interval() && candidate.mood != Mood::earlier)
-      told_ = candidate.when->earliest();
+    if (!candidate.when || candidate.when->is_interval() || candidate.mood == Mood::earlier) return;
+    told_ = candidate.when->earliest();
+    told_by_date_ = told_by_date_ || std::ranges::any_of(dates_, [](const auto& date) {
+                      return date.day != 0 && date.month != 0;
+                    });
   }
 
   // "at dawn", "by nightfall", "al anochecer"
@@ -522,11 +539,12 @@ class CandidateFinder {
     candidate.apart = use.sense == Sense::kill && !group;
   }
 
-  const Story& story_;
+  const Narration& story_;
   const Reading& reading_;
   std::optional<time::Day> published_;
   std::vector<std::optional<time::Day>> entries_;
   std::optional<time::Day> told_;  // the last day told of
+  bool told_by_date_ = false;      // it, or one before it, by its number
   std::size_t sentence_ = 0;
   std::size_t strangers_ = 0;
   std::vector<VerbUse> uses_;
@@ -538,7 +556,7 @@ class CandidateFinder {
 
 std::vector<Candidate> others_of(const Reading& reading, std::optional<time::Day> published,
                                  Admit admit) {
-  const Story story(
+  const Narration story(
       reading, find_actors(reading.prose, reading.names, reading.mentions, reading.words(), admit));
   auto found = CandidateFinder(story, published).run();
   return admit == Admit::persons ? keep_travellers(reading, std::move(found))
@@ -548,7 +566,7 @@ std::vector<Candidate> others_of(const Reading& reading, std::optional<time::Day
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Reading& reading, std::optional<time::Day> published) {
-  const Story story(reading);
+  const Narration story(reading);
   CandidateFinder finder(story, published);
   auto found = keep_groups(reading, finder.run());
   for (const Admit admit : {Admit::troops, Admit::persons}) {

@@ -78,7 +78,9 @@ namespace {
 std::optional<time::When> resolve_from(const DateExpression& date, const Anchor& anchor,
                                        Tense tense) {
   if (anchor.told)
-    if (const auto day = day_near(date, *anchor.told)) return time::When::on(*day);
+    if (const auto day = day_near(date, *anchor.told))
+      if (!anchor.published || *day <= *anchor.published || tense == Tense::future)
+        return time::When::on(*day);
   return resolve(date, anchor.published, tense);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dates/dates.hpp"
-#include "reports/story.hpp"
+#include "reports/narration.hpp"
 
 #include <optional>
 #include <vector>

@@ -13,7 +13,7 @@ using prose::Sense;
 using prose::Word;
 using prose::Words;
 
-Parties::Parties(const Story& story, std::size_t sentence, const std::vector<VerbUse>& uses)
+Parties::Parties(const Narration& story, std::size_t sentence, const std::vector<VerbUse>& uses)
     : story_(story),
       words_(story.words()),
       lexicon_(story.lexicon()),
@@ -82,6 +82,7 @@ Party Parties::teller() const { return {std::nullopt, 0, false}; }
 bool Parties::is_told(const VerbUse& use) const {
   const Word& verb = words_[use.range.first];
   if (lexicon_.language() == Language::spanish) {
+    if (verb.quoted && !story_.has_bodies()) return false;
     if (verb.folded.ends_with("mos")) return true;
     const bool one = verb.folded.ends_with("e") || verb.folded.ends_with("i");
     return one && use.form == Form::past && !verb.quoted;
@@ -157,8 +158,8 @@ std::optional<std::size_t> Parties::head_in(Range range) const {
   std::optional<std::size_t> found;
   for (auto index = last_before(range.last, range.first); index;
        index = last_before(story_.actor(*index).range.first, range.first)) {
-    const auto& range = story_.actor(*index).range;
-    if (story_.actor(*index).object || words_[range.last - 1].possessive) continue;
+    const auto& actor = story_.actor(*index);
+    if (actor.object || words_[actor.range.last - 1].possessive) continue;
     found = index;
     const auto earlier = last_before(story_.actor(*index).range.first, range.first);
     if (!earlier || !is_complement(*index, *earlier)) break;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/story.hpp"
+#include "reports/narration.hpp"
 #include "reports/verbs.hpp"
 
 #include <optional>
@@ -18,7 +18,7 @@ struct Party {
 // The parties of one sentence's verbs. Views the story and the verbs.
 class Parties {
  public:
-  Parties(const Story& story, std::size_t sentence, const std::vector<VerbUse>& uses);
+  Parties(const Narration& story, std::size_t sentence, const std::vector<VerbUse>& uses);
 
   const Party& subject(std::size_t use) const { return subjects_[use]; }
   // Whom an action befalls: the object, or the subject of a passive verb.
@@ -40,7 +40,7 @@ class Parties {
   bool is_complement(std::size_t actor, std::size_t earlier) const;
   std::optional<std::size_t> subject_behind(const VerbUse& use) const;
 
-  const Story& story_;
+  const Narration& story_;
   const prose::Words& words_;
   const Lexicon& lexicon_;
   Range sentence_;

@@ -14,7 +14,7 @@ namespace {
 
 class PeriodReader {
  public:
-  PeriodReader(const Story& story, Range sentence, std::optional<time::Day> published)
+  PeriodReader(const Narration& story, Range sentence, std::optional<time::Day> published)
       : words_(story.words()),
         lexicon_(story.lexicon()),
         sentence_(sentence),
@@ -82,7 +82,7 @@ class PeriodReader {
 
 }  // namespace
 
-bool tells_of_a_period(const Story& story, Range sentence, const VerbUse& use,
+bool tells_of_a_period(const Narration& story, Range sentence, const VerbUse& use,
                        std::optional<time::Day> published) {
   constexpr std::size_t opening = 6;  // words: "In 2015, another caravan"
   const PeriodReader reader(story, sentence, published);

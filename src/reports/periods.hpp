@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/story.hpp"
+#include "reports/narration.hpp"
 #include "reports/verbs.hpp"
 
 #include <optional>
@@ -9,7 +9,7 @@ namespace rumbo::reports {
 
 // Whether a verb tells of no one day but of a habit, a statistic or another year's history: "every
 // year", "usually", "this year", "in 2015", "have crossed since".
-bool tells_of_a_period(const Story& story, Range sentence, const VerbUse& use,
+bool tells_of_a_period(const Narration& story, Range sentence, const VerbUse& use,
                        std::optional<time::Day> published);
 
 }  // namespace rumbo::reports

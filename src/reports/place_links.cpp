@@ -21,7 +21,7 @@ constexpr double km_in_mile = 1.609344;
 
 class Linker {
  public:
-  Linker(const Story& story, std::size_t sentence, const std::vector<VerbUse>& verbs,
+  Linker(const Narration& story, std::size_t sentence, const std::vector<VerbUse>& verbs,
          const Dates& dates)
       : story_(story),
         sentence_(story.sentence(sentence).range),
@@ -141,7 +141,7 @@ class Linker {
     if (error == std::errc{} && value > 0) link.radius_km = km ? value : value * km_in_mile;
   }
 
-  const Story& story_;
+  const Narration& story_;
   Range sentence_;
   const Words& words_;
   const std::vector<Mention>& mentions_;
@@ -158,7 +158,7 @@ bool can_be_linked(const Mention& mention) {
 
 }  // namespace
 
-std::vector<PlaceLink> link_places(const Story& story, std::size_t sentence,
+std::vector<PlaceLink> link_places(const Narration& story, std::size_t sentence,
                                    const std::vector<VerbUse>& verbs, const Dates& dates) {
   const Linker linker(story, sentence, verbs, dates);
   std::vector<PlaceLink> links;

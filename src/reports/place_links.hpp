@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dates/dates.hpp"
-#include "reports/story.hpp"
+#include "reports/narration.hpp"
 #include "reports/verbs.hpp"
 
 #include <optional>
@@ -26,7 +26,7 @@ struct PlaceLink {
 // The link of every place, border, stretch and offset of a sentence, left to right. Contexts
 // ("Chiapas" in "Huixtla, Chiapas"), the ends of stretches and demonyms have none. A name behind a
 // comma or "and" shares its neighbour's relation. `verbs` tell a direct object: "left Huixtla".
-std::vector<PlaceLink> link_places(const Story& story, std::size_t sentence,
+std::vector<PlaceLink> link_places(const Narration& story, std::size_t sentence,
                                    const std::vector<VerbUse>& verbs, const Dates& dates);
 
 }  // namespace rumbo::reports

@@ -53,9 +53,13 @@ class VerbFinder {
   bool shares_governor(std::size_t k) const {
     const bool both = uses_[k].form == Form::infinitive && uses_[k - 1].form == Form::infinitive;
     if (!both || uses_[k].mood != Mood::unreal) return false;
-    for (std::size_t at = uses_[k - 1].range.last; at < uses_[k].range.first; ++at)
-      if (is(at, Role::coordinator)) return true;
-    return false;
+    bool joined = false;
+    for (std::size_t at = uses_[k - 1].range.last; at < uses_[k].range.first; ++at) {
+      for (const Role role : {Role::negation, Role::fail, Role::manage, Role::prevent})
+        if (is(at, role) && lexicon_.language() == Language::spanish) return false;
+      joined = joined || is(at, Role::coordinator);
+    }
+    return joined && lexicon_.language() == Language::spanish;
   }
 
   bool is(std::size_t at, Role role) const {

@@ -8,10 +8,10 @@
 namespace rumbo::reports {
 
 // A reading with the lists that its sentences are read by, made once. Views the reading.
-class Story {
+class Narration {
  public:
-  explicit Story(const Reading& reading);
-  Story(const Reading& reading, std::vector<Actor> actors);
+  explicit Narration(const Reading& reading);
+  Narration(const Reading& reading, std::vector<Actor> actors);
 
   const Reading& reading() const { return reading_; }
   const prose::Words& words() const { return reading_.prose.words; }
@@ -30,6 +30,8 @@ class Story {
   bool official_speaks(std::size_t block) const { return official_blocks_[block]; }
   // Told by one of the group: "we", outside quotations.
   bool is_narrated() const { return narrated_; }
+  // Whether anybody in it is a moving group.
+  bool has_bodies() const { return has_bodies_; }
 
  private:
   void list_mentions();
@@ -43,6 +45,7 @@ class Story {
   std::vector<bool> demonyms_;
   std::vector<bool> official_blocks_;
   bool narrated_ = false;
+  bool has_bodies_ = false;
 };
 
 }  // namespace rumbo::reports

@@ -1,4 +1,4 @@
-#include "reports/story.hpp"
+#include "reports/narration.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,22 +8,24 @@ namespace rumbo::reports {
 using places::MentionKind;
 using prose::Sense;
 
-Story::Story(const Reading& reading) : Story(reading, reading.actors) {}
+Narration::Narration(const Reading& reading) : Narration(reading, reading.actors) {}
 
-Story::Story(const Reading& reading, std::vector<Actor> actors)
+Narration::Narration(const Reading& reading, std::vector<Actor> actors)
     : reading_(reading), lexicon_(reading.words()), actors_(std::move(actors)) {
   list_mentions();
   find_speakers();
+  has_bodies_ =
+      std::ranges::any_of(actors_, [](const Actor& actor) { return actor.body.has_value(); });
   narrated_ = std::ranges::any_of(actors_, [&](const Actor& actor) {
     return actor.kind == ActorKind::we && !words()[actor.range.first].quoted;
   });
 }
 
-std::span<const std::size_t> Story::mentions_of(std::size_t sentence) const {
+std::span<const std::size_t> Narration::mentions_of(std::size_t sentence) const {
   return std::span(order_).subspan(starts_[sentence], starts_[sentence + 1] - starts_[sentence]);
 }
 
-void Story::list_mentions() {
+void Narration::list_mentions() {
   const auto& mentions = reading_.mentions.all;
   demonyms_.assign(words().size(), false);
   starts_.assign(reading_.prose.sentences.size() + 1, 0);
@@ -45,7 +47,7 @@ void Story::list_mentions() {
                      });
 }
 
-void Story::find_speakers() {
+void Narration::find_speakers() {
   constexpr std::size_t reach = 4;
   std::size_t blocks = 0;
   for (const auto& it : reading_.prose.sentences) blocks = std::max(blocks, it.block + 1);
