@@ -45,28 +45,14 @@ std::optional<int> number(const Word& word, std::size_t most_digits) {
   return value;
 }
 
-// "03/12/2024", "3-12-2024": in Spanish the day first, in English the month first, if it can be
-// one.
-std::optional<WholeDate> slashed(const Words& words, std::size_t at, const Lexicon& lexicon) {
-  if (at + 5 > words.size()) return std::nullopt;
-  const auto& mark = words[at + 1];
-  if ((!mark.is("/") && !mark.is("-")) || !words[at + 3].is(mark.folded)) return std::nullopt;
+// "03/04/2024" in English: the third of April, or March the fourth.
+bool is_ambiguous(const Words& words, const DateExpression& date, const Lexicon& lexicon) {
+  const std::size_t at = date.range.first;
+  if (lexicon.language() != Language::english || at + 3 > words.size()) return false;
+  if (!words[at + 1].is("/") && !words[at + 1].is("-")) return false;
   const auto first = number(words[at], 2);
   const auto second = number(words[at + 2], 2);
-  const auto year = number(words[at + 4], 4);
-  if (!first || !second || !year || *year < 1500 || *year > 2200) return std::nullopt;
-  const bool day_first = *first > 12 || (*second <= 12 && lexicon.language() == Language::spanish);
-  const int day = day_first ? *first : *second;
-  const int month = day_first ? *second : *first;
-  if (day < 1 || day > 31 || month < 1 || month > 12) return std::nullopt;
-  WholeDate found;
-  found.date.range = {at, at + 5};
-  found.date.year = *year;
-  found.date.month = static_cast<unsigned>(month);
-  found.date.day = static_cast<unsigned>(day);
-  found.doubtful =
-      *first != *second && *first <= 12 && *second <= 12 && lexicon.language() == Language::english;
-  return found;
+  return first && second && *first != *second && *first <= 12 && *second <= 12;
 }
 
 // The words of the line that belong to no date and to no stamp.
@@ -122,9 +108,7 @@ bool leads_headline(const LineWords& line, const DateExpression& date, const Lex
 std::vector<WholeDate> whole_dates(const Words& words, const Lexicon& lexicon) {
   std::vector<WholeDate> found;
   for (const auto& date : dates::find_dates(words, {0, words.size()}, lexicon))
-    if (date.is_complete()) found.push_back({date, false});
-  for (std::size_t at = 0; found.empty() && at < words.size(); ++at)
-    if (const auto date = slashed(words, at, lexicon)) found.push_back(*date);
+    if (date.is_complete()) found.push_back({date, is_ambiguous(words, date, lexicon)});
   return found;
 }
 

@@ -98,6 +98,7 @@ void join_offsets(const Prose& prose, const Lexicon& lexicon, std::string_view t
     auto offset = reader.before(mentions[at]);
     if (!offset) continue;
     offset->parts = {at};
+    mentions[at].part_of_other = true;
     mentions.push_back(std::move(*offset));
   }
 }

@@ -134,7 +134,7 @@ std::optional<time::Day> from_title(const Reading& reading,
       const auto& word = reading.prose.words[at];
       if (!word.is_number() || word.folded.size() != 4) continue;
       auto whole = **first;
-      whole.year = std::atoi(word.folded.c_str());
+      whole.year = whole.written.year = std::atoi(word.folded.c_str());
       return whole_day(whole);
     }
   }

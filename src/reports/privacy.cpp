@@ -56,11 +56,15 @@ class Redactor {
 }  // namespace
 
 bool names_a_person(const Reading& reading, prose::Span span) {
-  return std::ranges::any_of(reading.names.persons, [&](const prose::Range& person) {
-    const auto& words = reading.prose.words;
-    return person.last > person.first && words[person.first].span.begin < span.end &&
-           words[person.last - 1].span.end > span.begin;
-  });
+  const auto key = text::fold(text_of(reading.source.text, span));
+  const bool in_full = std::ranges::any_of(
+      full_names(std::span(&reading, 1)),
+      [&](const std::string& name) { return key.find(name) != std::string::npos; });
+  return in_full || std::ranges::any_of(reading.names.persons, [&](const prose::Range& person) {
+           const auto& words = reading.prose.words;
+           return person.last > person.first && words[person.first].span.begin < span.end &&
+                  words[person.last - 1].span.end > span.begin;
+         });
 }
 
 void drop_quotes(itinerary::Itinerary& itinerary) {

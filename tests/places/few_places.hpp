@@ -1,6 +1,7 @@
 #pragma once
 
 #include "places/mentions.hpp"
+#include "places/ranking.hpp"
 #include "text/fold.hpp"
 
 #include <array>

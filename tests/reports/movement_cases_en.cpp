@@ -40,7 +40,7 @@ constexpr MovementCase cases[] = {
      "departed Huixtla 2019-03-04\narrived Arriaga 2019-03-04\n"},
     {"Police drove 60 of the migrants back to Tapachula on Monday.", ""},
     {"The caravan camped on Sunday 15 kilometers north of Tapachula.",
-     "rested near Tapachula 2019-03-03\n"},
+     "rested 15 kilometers north of Tapachula 2019-03-03\n"},
     // mood
     {"The caravan left Tapachula on Sunday. It was scheduled to reach Huixtla on Thursday.",
      "departed Tapachula 2019-03-03\nintended Huixtla\n"},

@@ -36,7 +36,7 @@ constexpr MovementCase cases[] = {
     {"Los migrantes fueron trasladados en autobús de Huixtla a Arriaga el lunes.",
      "departed Huixtla 2019-03-04\narrived Arriaga 2019-03-04\n"},
     {"El grupo acampó el domingo a 15 kilómetros al norte de Tapachula.",
-     "rested near Tapachula 2019-03-03\n"},
+     "rested 15 kilómetros al norte de Tapachula 2019-03-03\n"},
     {"La salida de Tapachula de la caravana fue el domingo.", "departed Tapachula 2019-03-03\n"},
     // modo
     {"La caravana salió de Tapachula el domingo y tiene previsto llegar a Huixtla el jueves.",
