@@ -53,7 +53,7 @@ constexpr double behind_capital = -2.2;  // a word in capitals that is no place
 constexpr double behind_place = 1.5;     // "Huixtla, Chiapas": the second
 constexpr double in_list = 1.2;          // "Huixtla and Arriaga": the second
 constexpr double in_loose_list = 0.7;    // "Huixtla on Sunday and Arriaga"
-constexpr std::size_t list_reach = 10;    // words
+constexpr std::size_t list_reach = 10;   // words
 constexpr double sentence_start = -0.3;
 
 // What stands behind it.

@@ -2,9 +2,11 @@
 
 #include "reports/clause_dates.hpp"
 #include "reports/groups.hpp"
+#include "reports/happenings.hpp"
 #include "reports/narrative_dates.hpp"
 #include "reports/parties.hpp"
 #include "reports/periods.hpp"
+#include "reports/sentence_counts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,116 +27,6 @@ namespace {
 
 using gazetteer::Kind;
 using itinerary::What;
-
-bool befalls(Sense sense) { return sense >= Sense::disperse && sense <= Sense::carry; }
-
-What what_befell(Sense sense) {
-  switch (sense) {
-    case Sense::disperse:
-      return What::dispersed;
-    case Sense::detain:
-      return What::detained;
-    case Sense::attack:
-    case Sense::injure:
-      return What::attacked;
-    case Sense::help:
-      return What::helped;
-    default:
-      return What::incident;
-  }
-}
-
-bool is_in(Relation relation) {
-  return relation == Relation::in || relation == Relation::near || relation == Relation::direct ||
-         relation == Relation::along;
-}
-
-bool is_goal(Relation relation) {
-  return relation == Relation::to || relation == Relation::toward || relation == Relation::bound;
-}
-
-// What an action that took place says of a place that stands in that relation to it.
-std::optional<What> observed(Sense sense, Relation relation, bool ongoing) {
-  if (sense == Sense::carry) {
-    if (relation == Relation::from || relation == Relation::of) return What::departed;
-    return relation == Relation::to ? std::optional(What::arrived) : std::nullopt;
-  }
-  if (befalls(sense))
-    return is_in(relation) || relation == Relation::between ? std::optional(what_befell(sense))
-                                                            : std::nullopt;
-  if (relation == Relation::toward || relation == Relation::bound) return What::intended;
-  switch (sense) {
-    case Sense::depart:
-      if (relation == Relation::to) return What::intended;
-      return relation == Relation::from || is_in(relation) ? std::optional(What::departed)
-                                                           : std::nullopt;
-    case Sense::arrive:
-      if (relation == Relation::from) return What::departed;
-      return relation == Relation::to || is_in(relation) ? std::optional(What::arrived)
-                                                         : std::nullopt;
-    case Sense::rest:
-      return is_in(relation) ? std::optional(What::rested) : std::nullopt;
-    case Sense::gather:
-    case Sense::hold:
-      return is_in(relation) ? std::optional(What::present) : std::nullopt;
-    case Sense::head:
-      if (relation == Relation::from) return What::departed;
-      return relation == Relation::to ? std::optional(What::intended) : std::nullopt;
-    case Sense::move:
-    case Sense::cross:
-      if (relation == Relation::from) return What::departed;
-      if (relation == Relation::to) return ongoing ? What::intended : What::arrived;
-      return relation == Relation::of || relation == Relation::none ? std::nullopt
-                                                                    : std::optional(What::passed);
-    default:
-      return std::nullopt;
-  }
-}
-
-bool can_be_goal(Sense sense, Relation relation) {
-  if (is_goal(relation)) return sense <= Sense::rest;
-  return (sense == Sense::arrive || sense == Sense::rest) && is_in(relation);
-}
-
-std::optional<What> what_of(const VerbUse& use, Relation relation) {
-  switch (use.mood) {
-    case Mood::happened:
-    case Mood::earlier:
-      return observed(use.sense, relation, false);
-    case Mood::ongoing:
-      return observed(use.sense, relation, true);
-    case Mood::prepared:
-      if (use.sense == Sense::depart && (relation == Relation::from || is_in(relation)))
-        return What::present;
-      return can_be_goal(use.sense, relation) ? std::optional(What::intended) : std::nullopt;
-    case Mood::intended:
-      return can_be_goal(use.sense, relation) ? std::optional(What::intended) : std::nullopt;
-    case Mood::cancelled:
-      return can_be_goal(use.sense, relation) ? std::optional(What::cancelled) : std::nullopt;
-    case Mood::unreal:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-bool is_plan(What what) { return what == What::intended || what == What::cancelled; }
-
-// What can be a stop: towns, divisions, stretches and borders with two sides; as a goal a country
-// too.
-bool fits(const Mention& mention, What what) {
-  if (mention.kind == MentionKind::stretch || mention.kind == MentionKind::offset) return true;
-  if (mention.kind == MentionKind::border)
-    return mention.countries.size() == 2 || (is_plan(what) && !mention.directed);
-  const auto* place = mention.best();
-  if (!place) return false;
-  if (place->kind == Kind::country) return is_plan(what);
-  return place->kind == Kind::city || place->kind == Kind::division1 ||
-         place->kind == Kind::division2;
-}
-
-bool is_division(const Mention& mention) {
-  return mention.best() && mention.best()->kind == Kind::division1;
-}
 
 class CandidateFinder {
  public:
@@ -170,7 +62,7 @@ class CandidateFinder {
     if (uses_.empty() && story_.mentions_of(sentence).empty() && !follows) return;
     dates_ = find_dates(story_.words(), here().range, story_.lexicon());
     links_ = link_places(story_, sentence, uses_, dates_);
-    counts_ = find_counts(reading_.prose, here().range, story_.lexicon());
+    counts_.emplace(story_, here().range);
     if (uses_.empty()) note_presence();
     if (!tells_of_movement()) note_estimate();
     const Parties parties(story_, sentence, uses_);
@@ -209,11 +101,11 @@ class CandidateFinder {
     constexpr std::array<std::string_view, 10> verbs = {
         "estimated", "counted", "put",     "estimates", "habla",
         "hablo",     "conto",   "calcula", "calculo",   "estima"};
-    if (counts_.empty() || found_.empty()) return;
+    if (counts_->all().empty() || found_.empty()) return;
     auto& last = found_.back();
     if (last.sentence + 1 != sentence_ || last.count || is_plan(last.what) || last.partial) return;
     const auto& words = story_.words();
-    const auto& count = counts_.front();
+    const auto& count = counts_->all().front();
     if (!is(count.noun, Role::mover)) return;
     for (std::size_t at = here().range.first; at < count.range.first; ++at)
       if (std::ranges::any_of(verbs, [&](std::string_view verb) { return words[at].is(verb); }))
@@ -355,8 +247,8 @@ class CandidateFinder {
       if (somewhere) candidate.what = What::present;
     }
     date(candidate, k, link);
-    if (!is_plan(what)) candidate.count = count_of(use, party);
-    candidate.definite = is_definite(party);
+    if (!is_plan(what)) candidate.count = counts_->of(use, party);
+    candidate.definite = (party.actor && story_.is_definite(story_.actor(*party.actor)));
     if (befalls(use.sense)) note_victims(candidate, use, party);
     if (use.sense == Sense::carry && candidate.partial) return;
     found_.push_back(std::move(candidate));
@@ -455,83 +347,14 @@ class CandidateFinder {
     found_.push_back(std::move(candidate));
   }
 
-  // The count of the actor, of "caravan of about 400 people", of the first of "migrants and
-  // refugees", or of "a caravan, which numbers about 400,".
-  std::optional<itinerary::Count> count_of(const VerbUse& use, const Party& party) const {
-    if (const auto* counted = counted_at(party)) return counted->count;
-    if (!party.actor) return std::nullopt;
-    const auto& actor = story_.actor(*party.actor);
-    const bool here_told = actor.sentence == sentence_;
-    for (const auto& count : counts_) {
-      const bool between = here_told && count.range.first > actor.range.last &&
-                           count.noun < use.range.first && tells_the_size(count.range.first);
-      const bool behind = count.range.first > use.range.last &&
-                          use.clause.contains(count.range.first) && use.sense <= Sense::rest &&
-                          goes_with(count.range.first);
-      if (between || behind) return count.count;
-    }
-    return std::nullopt;
-  }
-
-  // "set out with about 400 people", "llegó ya con más de 400 personas".
-  bool goes_with(std::size_t count) const {
-    const auto& before = story_.words()[count - 1];
-    return before.is("with") || before.is("con");
-  }
-
-  bool tells_the_size(std::size_t count) const {
-    const auto& words = story_.words();
-    if (words[count - 1].is("of") && words[count - 2].is(",")) return true;
-    constexpr std::array<std::string_view, 14> marks = {
-        "put",  "numbers",   "numbering", "numbered",   "comprising", "estimated", "totalling",
-        "made", "integrada", "integrado", "conformada", "conformado", "compuesta", "formada"};
-    for (std::size_t back = 1; back <= 4 && count >= here().range.first + back; ++back) {
-      const auto& word = story_.words()[count - back];
-      if (std::ranges::any_of(marks, [&](std::string_view mark) { return word.is(mark); }))
-        return true;
-      if (!word.is_word()) return false;
-    }
-    return false;
-  }
-
-  const PeopleCount* counted_at(const Party& party) const {
-    if (!party.actor) return nullptr;
-    const Range actor = story_.actor(*party.actor).range;
-    if (!here().range.contains(actor.first)) return nullptr;
-    const auto& words = story_.words();
-    for (const auto& count : counts_) {
-      if (count.noun >= actor.first && count.noun < actor.last) return &count;
-      const bool of_it = count.range.first == actor.last + 1 &&
-                         story_.lexicon().is(words[actor.last], Role::linker);
-      const bool joined = count.noun < actor.first && actor.first - count.noun <= 3 &&
-                          story_.lexicon().is(words[count.noun + 1], Role::coordinator);
-      if (of_it || joined) return &count;
-    }
-    return nullptr;
-  }
-
-  bool is_definite(const Party& party) const {
-    if (!party.actor) return false;
-    const auto& actor = story_.actor(*party.actor);
-    if (actor.kind == ActorKind::it || actor.kind == ActorKind::they) return true;
-    return actor.kind == ActorKind::group && has_article(actor);
-  }
-
-  bool has_article(const Actor& actor) const {
-    if (actor.range.first == 0) return false;
-    const auto& before = story_.words()[actor.range.first - 1];
-    return story_.lexicon().is(before, Role::determiner) && !before.is("a") && !before.is("an") &&
-           !before.is("un") && !before.is("una") && !before.is("some") && !before.is("unos");
-  }
-
   // People counted apart from the caravan are some of it only.
   void note_victims(Candidate& candidate, const VerbUse& use, const Party& party) const {
-    const auto* counted = counted_at(party);
+    const auto* counted = counts_->at(party);
     const ActorKind kind = party.actor ? story_.actor(*party.actor).kind : ActorKind::people;
     const bool group = kind == ActorKind::group;
     const bool all =
         !counted && (kind == ActorKind::it || kind == ActorKind::they || kind == ActorKind::we ||
-                     (kind == ActorKind::mover && has_article(story_.actor(*party.actor))));
+                     (kind == ActorKind::mover && story_.has_article(story_.actor(*party.actor))));
     const bool harm = use.sense == Sense::injure || use.sense == Sense::kill;
     const bool whole = group || (all && !harm);
     candidate.partial =
@@ -550,7 +373,7 @@ class CandidateFinder {
   std::vector<VerbUse> uses_;
   Dates dates_;
   std::vector<PlaceLink> links_;
-  std::vector<PeopleCount> counts_;
+  std::optional<SentenceCounts> counts_;
   std::vector<Candidate> found_;
 };
 

@@ -12,7 +12,7 @@ namespace rumbo::reports {
 
 // What stories tell of one moving group, on its way to becoming a journey.
 struct Telling {
-  Copies reports;                    // of the story that begins it first
+  Copies reports;                   // of the story that begins it first
   std::vector<Step> steps;          // in order; see assembly.hpp
   std::vector<std::string> joined;  // why further stories are in it
 };

@@ -1,6 +1,7 @@
 #include "reports/narration.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rumbo::reports {
@@ -65,6 +66,19 @@ void Narration::find_speakers() {
     for (std::size_t at = from; at < to; ++at)
       if (says(at)) official_blocks_[block] = true;
   }
+}
+
+bool Narration::is_definite(const Actor& actor) const {
+  if (actor.kind == ActorKind::it || actor.kind == ActorKind::they) return true;
+  return actor.kind == ActorKind::group && has_article(actor);
+}
+
+bool Narration::has_article(const Actor& actor) const {
+  constexpr std::array<std::string_view, 6> indefinite = {"a", "an", "un", "una", "some", "unos"};
+  if (actor.range.first == 0) return false;
+  const auto& before = words()[actor.range.first - 1];
+  return lexicon_.is(before, prose::Role::determiner) &&
+         std::ranges::none_of(indefinite, [&](std::string_view word) { return before.is(word); });
 }
 
 }  // namespace rumbo::reports

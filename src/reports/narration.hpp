@@ -25,6 +25,10 @@ class Narration {
   // Indices into reading.mentions.all, by their first word.
   std::span<const std::size_t> mentions_of(std::size_t sentence) const;
 
+  // "the caravan", "it": told of before.
+  bool is_definite(const Actor& actor) const;
+  bool has_article(const Actor& actor) const;
+
   bool is_demonym(std::size_t word) const { return demonyms_[word]; }
   // Whether an official speaks in the paragraph: then "we" is not the group.
   bool official_speaks(std::size_t block) const { return official_blocks_[block]; }
