@@ -8,7 +8,9 @@ longer as "first/end", where the end is the first day no longer meant and an ope
 This reads the bounds that `rumbo read` prints beside each TIMEX3 value and writes the second
 kind. Where the gold (whose types are looked at, never its values) has a range, the two timexes
 that a stretch joins become one, which ends on the first day of the second, as such collections
-end "2007 to 2009" with the beginning of 2009.
+end "2007 to 2009" with the beginning of 2009 ("to the end of 2008" with the last day meant). A
+quantity and the date it is measured from ("two weeks before Christmas") become one as well. What
+stands in no calendar ("30 February") is "not resolved".
 """
 import datetime
 import json
@@ -57,6 +59,9 @@ def seconds(value):
 
 def value_of(timex, kind):
     first, last = timex.get("from"), timex.get("to")
+    if kind.startswith("date") and not first and not last and timex["type"] == "DATE" \
+            and timex["value"].startswith("XXXX-"):
+        return "not resolved"  # "30 February"
     if kind == "date":
         return first[:10] if first else timex["value"]
     if kind == "duration":
@@ -77,17 +82,21 @@ def joined(timexes, gold):
     while at < len(timexes):
         timex = timexes[at]
         stretch = timex.get("stretch")
+        measured = timex["type"] == "DURATION"
         covered = stretch and any(
-            (g.get("type") or "").endswith("range") and g["start"] < timexes[at + 1]["start"]
+            (measured or (g.get("type") or "").endswith("range")) and g["start"] < timexes[at + 1]["start"]
             and g["end"] > timexes[at + 1]["start"] for g in gold)
         if covered:
             second = timexes[at + 1]
             end = second.get("from")
+            if re.match(r"(the )?end\b|(los )?(fines|finales)\b", second["text"], re.I):
+                end = day_after(stretch["to"])  # "to the end of 2008" goes as far as that
             begin = stretch["from"]
             timed = begin and end and "T" in begin and "T" in end
             value = (f"{minute(begin)}/{minute(end)}" if timed
                      else f"{begin[:10] if begin else ''}/{end[:10] if end else ''}")
-            result.append(dict(timex, start=stretch["start"], end=stretch["end"], whole=value))
+            whole = {"from": begin, "to": stretch["to"]} if measured else {"whole": value}
+            result.append(dict(timex, start=stretch["start"], end=stretch["end"], **whole))
             at += 2
         else:
             result.append(timex)

@@ -15,12 +15,34 @@ std::size_t Grammar::longest(std::size_t at, std::initializer_list<Reader> reade
   return best;
 }
 
+std::size_t Grammar::longest(std::size_t at, std::span<const Gate> gates, Expression& found) const {
+  std::size_t best = at;
+  for (const auto& gate : gates) {
+    const bool open = words_.known(at) ? gate.wanted.empty() || words_.knows_any(at, gate.wanted)
+                                       : gate.opens_to_numbers;
+    if (!open) continue;
+    Expression tried;
+    const std::size_t end = (this->*gate.reader)(at, tried);
+    if (end <= best) continue;
+    best = end;
+    found = tried;
+  }
+  return best;
+}
+
 std::size_t Grammar::match(std::size_t at, Expression& found) const {
-  const std::size_t end =
-      longest(at,
-              {&Grammar::clock_first, &Grammar::date, &Grammar::part_first, &Grammar::span,
-               &Grammar::since_then, &Grammar::quantity, &Grammar::set, &Grammar::reference},
-              found);
+  static constexpr std::array readers = {
+      Gate{&Grammar::clock_first, {}, true},
+      Gate{&Grammar::date, {}, true},
+      Gate{&Grammar::part_first, {Sense::determiner, Sense::relation, Sense::edge, Sense::part}},
+      Gate{&Grammar::span, {}, true},
+      Gate{&Grammar::since_then, {Sense::since_then}},
+      Gate{&Grammar::quantity, {}, true},
+      Gate{&Grammar::set,
+           {Sense::rhythm, Sense::weekdays, Sense::every, Sense::times, Sense::number},
+           true},
+      Gate{&Grammar::reference, {Sense::reference}}};
+  const std::size_t end = longest(at, readers, found);
   found.range = {at, end};
   return end;
 }
@@ -71,10 +93,12 @@ std::size_t Grammar::bare_unit(std::size_t at, Expression& found) const {
 }
 
 std::size_t Grammar::period(std::size_t at, Expression& found) const {
-  return longest(at,
-                 {&Grammar::with_relation, &Grammar::core, &Grammar::unit, &Grammar::beyond,
-                  &Grammar::weekday_of_week},
-                 found);
+  if (!words_.known(at)) return core(at, found);
+  static constexpr std::array readers = {
+      Gate{&Grammar::with_relation, {Sense::relation}}, Gate{&Grammar::core, {}, true},
+      Gate{&Grammar::unit, {Sense::relation, Sense::unit}}, Gate{&Grammar::beyond, {Sense::unit}},
+      Gate{&Grammar::weekday_of_week, {Sense::relation, Sense::unit}}};
+  return longest(at, readers, found);
 }
 
 // "last Tuesday", "next summer", "el próximo 5 de mayo", "este lunes", "the following Friday".
@@ -98,13 +122,26 @@ std::size_t Grammar::with_relation(std::size_t at, Expression& found) const {
 }
 
 std::size_t Grammar::core(std::size_t at, Expression& found) const {
-  const std::size_t end =
-      longest(at,
-              {&Grammar::numeric, &Grammar::weekday, &Grammar::month_first, &Grammar::day_first,
-               &Grammar::month, &Grammar::day_word, &Grammar::holiday, &Grammar::week_of,
-               &Grammar::nth, &Grammar::season, &Grammar::marked, &Grammar::decade,
-               &Grammar::century, &Grammar::fiscal, &Grammar::day_of_month, &Grammar::bare_year},
-              found);
+  static constexpr std::array readers = {
+      Gate{&Grammar::numeric, {}, true},
+      Gate{&Grammar::weekday, {Sense::weekday}},
+      Gate{&Grammar::month_first, {Sense::month}},
+      Gate{&Grammar::day_first, {Sense::number, Sense::ordinal}, true},
+      Gate{&Grammar::month, {Sense::month, Sense::unit}, true},
+      Gate{&Grammar::day_word, {Sense::day, Sense::day_part}},
+      Gate{&Grammar::holiday, {Sense::holiday}},
+      Gate{&Grammar::week_of, {Sense::unit}},
+      Gate{&Grammar::nth, {Sense::ordinal, Sense::number}, true},
+      Gate{&Grammar::season, {Sense::season}},
+      Gate{&Grammar::marked, {Sense::quarter_mark, Sense::half_mark, Sense::week_mark}, true},
+      Gate{&Grammar::decade, {Sense::decade_word, Sense::unit}, true},
+      Gate{&Grammar::century, {Sense::ordinal, Sense::number, Sense::century_word}, true},
+      Gate{&Grammar::fiscal, {Sense::fiscal}},
+      Gate{&Grammar::day_of_month, {Sense::ordinal, Sense::number, Sense::unit}, true},
+      Gate{&Grammar::bare_year, {Sense::year_word, Sense::number, Sense::multiplier}, true}};
+  const std::size_t end = words_.known(at) || words_.is_number(at)   ? longest(at, readers, found)
+                          : words_.is(at, "'") || words_.is(at, "’") ? decade(at, found)
+                                                                     : at;
   return end > at ? relation_behind(end, found) : at;
 }
 

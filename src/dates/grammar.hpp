@@ -3,6 +3,10 @@
 #include "dates/expression.hpp"
 #include "dates/tagged.hpp"
 
+#include <array>
+#include <initializer_list>
+#include <span>
+
 namespace rumbo::dates {
 
 // Reads the expressions of time of one language's words. Every reading function takes the word to
@@ -17,6 +21,15 @@ class Grammar {
 
  private:
   using Reader = std::size_t (Grammar::*)(std::size_t, Expression&) const;
+
+  // A reader and what a word must be able to be for it to begin there.
+  struct Gate {
+    Reader reader = nullptr;
+    Senses wanted{};  // none: of any word
+    bool opens_to_numbers = false;
+  };
+
+  std::size_t longest(std::size_t at, std::span<const Gate> gates, Expression& found) const;
   std::size_t longest(std::size_t at, std::initializer_list<Reader> readers,
                       Expression& found) const;
 

@@ -149,7 +149,9 @@ std::size_t Grammar::numeric(std::size_t at, Expression& found) const {
   const bool led = words_.behind(at, Sense::on) || led_by_preposition(at) ||
                    words_.behind(at, Sense::weekday) || words_.behind(at, Sense::determiner) ||
                    (words_.is(at + 3, "-") && words_.is(at + 5, "/")) ||
-                   (words_.is(at - 1, "-") && words_.is(at - 3, "/"));
+                   (words_.is(at - 1, "-") && words_.is(at - 3, "/")) ||
+                   ((words_.is(at - 1, ",") || words_.is(at - 1, Sense::and_or)) &&
+                    words_.is(at - 3, "/") && words_.is_number(at - 2));
   if (third || !led || !slash) return at;
   return set_day_month(first->value, middle->value, month_first, found) ? at + 3 : at;
 }
@@ -164,6 +166,16 @@ std::size_t Grammar::year_behind(std::size_t at, Expression& found) const {
       words_.joined(next) && !words_.is(at, ",") && words_.word(next).folded.size() == 2) {
     found.year = full_year(rest->value);
     return rest->end;
+  }
+  // "April of 87": too large for a day
+  if (words_.is(at, "of") || words_.is(at, "del")) {
+    const auto rest = words_.digits(at + 1, 2);
+    const bool counts = rest && (words_.known(rest->end) || words_.is(rest->end, "%") ||
+                                 (words_.in(rest->end) && words_.word(rest->end).is_word()));
+    if (rest && rest->value > 31 && !counts && words_.is(at - 1, Sense::month)) {
+      found.year = full_year(rest->value);
+      return rest->end;
+    }
   }
   next = words_.skip(next, Sense::of);
   next = words_.skip(next, Sense::year_word);

@@ -320,6 +320,10 @@ std::size_t Grammar::week_of(std::size_t at, Expression& found) const {
     return at;
   std::size_t of = words_.skip(name->end, Sense::of);
   if (of == name->end) of = words_.skip(words_.skip(of, Sense::since), Sense::on);
+  const bool begins = words_.is(of + 1, "comienza") || words_.is(of + 1, "empieza") ||
+                      words_.is(of + 1, "inicia") || words_.is(of + 1, "begins") ||
+                      words_.is(of + 1, "starts");
+  if (of == name->end && begins) of = words_.skip(of + 2, Sense::on);
   if (of == name->end) return at;
   const std::size_t begin = words_.skip(of, Sense::determiner);
   Expression day;

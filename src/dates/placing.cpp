@@ -37,14 +37,16 @@ std::optional<time::Day> with_year(const Expression& written, time::Day now, boo
   return best;
 }
 
-// "el sábado 18", "the 24th": the nearest day of that number (and name) within half a year.
+// "el sábado 18", "the 24th": the nearest day of that number (and name) within half a year, on
+// the other side when its own has none.
 std::optional<time::Day> with_month(const Expression& written, time::Day now, bool ahead) {
   constexpr int half_a_year = 183;
-  for (int away = 0; away <= half_a_year; ++away) {
-    const time::Day day = now + days{ahead ? away : -away};
-    if (day_of(day) == written.day && (!written.weekday || weekday_of(day) == *written.weekday))
-      return day;
-  }
+  for (const bool onwards : {ahead, !ahead})
+    for (int away = 0; away <= half_a_year; ++away) {
+      const time::Day day = now + days{onwards ? away : -away};
+      if (day_of(day) == written.day && (!written.weekday || weekday_of(day) == *written.weekday))
+        return day;
+    }
   return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "dates/ranges.hpp"
 
+#include <algorithm>
+
 namespace rumbo::dates {
 namespace {
 
@@ -87,25 +89,70 @@ namespace {
 
 // An article before a word that begins nothing: most words at which an expression could begin.
 bool leads_nowhere(const Tagged& words, std::size_t at) {
-  return words.in(at + 1) && words.word(at + 1).is_word() && !words.may_begin(at + 1) &&
-         (words.is(at, Sense::determiner) || words.is(at, Sense::per));
+  if (!words.in(at + 1) || !words.word(at + 1).is_word() || words.may_begin(at + 1)) return false;
+  if (words.is_number(at) || words.is(at, Sense::determiner) || words.is(at, Sense::per))
+    return !words.is_number(at);
+  // "two clever dogs", "that old house"
+  const bool led = words.is(at, Sense::number) || words.is(at, Sense::relation) ||
+                   words.is(at, Sense::some) || words.is(at, Sense::all);
+  const bool far = !words.known(at + 1) && !(words.in(at + 2) && words.is_core(at + 2));
+  return led && far && !words.is_core(at);
+}
+
+// Where the words that make an expression stand: a word far before the next one begins none.
+class Cores {
+ public:
+  Cores(const Tagged& words, prose::Range range) : words_(words), next_(range.first) {}
+
+  bool near(std::size_t at) {
+    constexpr std::size_t reach = 6;
+    const std::size_t last = words_.range().last;
+    next_ = std::max(next_, at);
+    while (next_ < last && !words_.is_core(next_)) ++next_;
+    return next_ < last && next_ - at <= reach;
+  }
+
+ private:
+  const Tagged& words_;
+  std::size_t next_;
+};
+
+bool is_price(const Tagged& words, std::size_t at) {
+  return words.is_number(at) && at > words.range().first &&
+         (words.is(at - 1, "$") || words.is(at - 1, "€") || words.is(at - 1, "£"));
+}
+
+// A number that nothing round it makes a date: "25 people".
+bool counts(const Tagged& words, std::size_t at) {
+  if (!words.is_number(at) || words.word(at).folded.size() >= 4) return false;
+  const bool beside = words.joined(at + 1) || words.known(at + 1) ||
+                      (words.in(at + 1) && !words.word(at + 1).is_word());
+  return !beside && !(at > words.range().first && words.known(at - 1));
+}
+
+// "at five", "half past six", "a las cinco": an hour in words alone.
+bool spoken_hour(const Tagged& words, std::size_t at) {
+  const bool turned = words.is(at + 1, Sense::past_hour) || words.is(at + 1, Sense::to_hour);
+  if (turned && words.is(at + 2, Sense::number)) return true;
+  return (words.is(at, Sense::number) && words.behind(at, Sense::clock_at)) ||
+         (words.is(at, Sense::clock_at) && words.is(at + 1, Sense::number));
 }
 
 }  // namespace
 
 std::vector<Expression> find_expressions(const Tagged& words, prose::Range range) {
   const Grammar grammar(words);
+  Cores cores(words, range);
   std::vector<Expression> found;
   for (std::size_t at = range.first; at < range.last;) {
-    Expression next;
-    std::size_t end = at;
-    const bool price = at > range.first && words.is_number(at) &&
-                       (words.is(at - 1, "$") || words.is(at - 1, "€") || words.is(at - 1, "£"));
-    if (price) {
+    if (!words.may_begin(at) || counts(words, at) || is_price(words, at) ||
+        (!cores.near(at) && !spoken_hour(words, at))) {
       ++at;
       continue;
     }
-    if (words.may_begin(at) && !leads_nowhere(words, at)) end = grammar.match(at, next);
+    Expression next;
+    std::size_t end = at;
+    if (!leads_nowhere(words, at)) end = grammar.match(at, next);
     if (end == at && words.is_number(at) && before_shared(words, grammar, at, next))
       end = next.range.last;
     if (end == at) {

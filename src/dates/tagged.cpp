@@ -36,8 +36,13 @@ bool Tagged::matches(std::size_t at, std::uint16_t phrase) const {
   return true;
 }
 
-std::optional<Hit> Tagged::hit(std::size_t at, Sense sense) const {
-  if (!in(at) || !entry(at)) return std::nullopt;
+bool Tagged::heads_phrase(const Entry& found, std::size_t at) const {
+  return found.may_begin() && std::ranges::any_of(found.meanings(), [&](const auto& meaning) {
+           return meaning.phrase != 0 && matches(at, meaning.phrase);
+         });
+}
+
+std::optional<Hit> Tagged::longest(std::size_t at, Sense sense) const {
   const Entry& found = *entry(at);
   std::optional<Hit> best;
   if (found.heads(sense))

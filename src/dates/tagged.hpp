@@ -31,13 +31,28 @@ class Tagged {
   bool in(std::size_t at) const { return at >= range_.first && at < range_.last; }
   bool is(std::size_t at, std::string_view text) const { return in(at) && words_[at].is(text); }
   bool is_number(std::size_t at) const { return in(at) && words_[at].is_number(); }
+  bool knows_any(std::size_t at, const Senses& senses) const {
+    return known(at) && entry(at)->knows_any(senses);
+  }
+  bool known(std::size_t at) const { return in(at) && entry(at) != nullptr; }
   bool may_begin(std::size_t at) const {
-    return words_[at].is_number() || (entry(at) && entry(at)->may_begin());
+    if (const Entry* found = entry(at)) return found->begins_alone() || heads_phrase(*found, at);
+    return words_[at].is_number();
+  }
+
+  bool is_core(std::size_t at) const {
+    return words_[at].is_number() || (entry(at) && entry(at)->is_core());
   }
 
   // The longest word or phrase at `at` with that sense.
-  std::optional<Hit> hit(std::size_t at, Sense sense) const;
-  bool is(std::size_t at, Sense sense) const { return hit(at, sense).has_value(); }
+  std::optional<Hit> hit(std::size_t at, Sense sense) const {
+    if (!in(at) || !entry(at) || !entry(at)->knows(sense)) return std::nullopt;
+    return longest(at, sense);
+  }
+  bool is(std::size_t at, Sense sense) const {
+    if (!in(at) || !entry(at) || !entry(at)->knows(sense)) return false;
+    return entry(at)->has(sense) || longest(at, sense).has_value();
+  }
   std::size_t skip(std::size_t at, Sense sense) const;
   std::size_t skip(std::size_t at, std::string_view mark) const {
     return is(at, mark) ? at + 1 : at;
@@ -53,6 +68,8 @@ class Tagged {
 
  private:
   const Entry* entry(std::size_t at) const { return entries_[at - first_]; }
+  bool heads_phrase(const Entry& found, std::size_t at) const;
+  std::optional<Hit> longest(std::size_t at, Sense sense) const;
   bool matches(std::size_t at, std::uint16_t phrase) const;
   std::optional<Hit> tens(std::size_t at) const;
 

@@ -1,6 +1,7 @@
 #include "dates/timexes.hpp"
 
 #include "dates/meaning.hpp"
+#include "dates/measured.hpp"
 #include "dates/ranges.hpp"
 #include "dates/tense.hpp"
 
@@ -28,7 +29,7 @@ std::optional<time::When> opened(const Tagged& words, const Timex& timex) {
   const bool timed = from && from->minute_of_day;
   const std::size_t behind = timex.range.last;
   const auto later = words.hit(behind, Sense::or_later);
-  if (from && later && !words.is(later->end, Sense::of))
+  if (from && later && !words.is(later->end, Sense::of) && !words.is_number(later->end))
     return time::When::interval(from, std::nullopt);
   if (words.behind(at, Sense::until) && to && !words.is(at - 1, "by"))
     return time::When::interval(std::nullopt, to);
@@ -54,6 +55,10 @@ class Teller {
 
   void tell(std::vector<Expression> expressions, std::size_t sentence, std::vector<Timex>& found) {
     for (std::size_t at = 0; at < expressions.size(); ++at) {
+      if (at + 1 < expressions.size() && tell_measured(expressions, at, sentence, found)) {
+        ++at;
+        continue;
+      }
       const bool paired =
           at + 1 < expressions.size() && joins(words_, expressions[at], expressions[at + 1]);
       if (paired) share_year(expressions[at], expressions[at + 1]);
@@ -72,6 +77,25 @@ class Teller {
   }
 
  private:
+  // A quantity and the date it is measured from: the two stay expressions of their own.
+  bool tell_measured(const std::vector<Expression>& expressions, std::size_t at,
+                     std::size_t sentence, std::vector<Timex>& found) {
+    const auto& amount = expressions[at];
+    const auto how = measure_between(words_, amount, expressions[at + 1]);
+    if (!how) return false;
+    auto first = read(amount, sentence);
+    told_.reset();
+    auto date = read(expressions[at + 1], sentence);
+    const auto when = told_ ? measured(*how, amount, *told_) : std::nullopt;
+    if (when) {
+      first.stretch = Stretch{{amount.range.first, date.range.last}, *when};
+      if (*how >= Measure::first_of) first.when = when;
+    }
+    found.push_back(std::move(first));
+    found.push_back(std::move(date));
+    return true;
+  }
+
   Context context(const Expression& written, std::size_t sentence) const {
     Context context;
     const bool narrative = anchor_.mode == Mode::narrative;

@@ -13,7 +13,7 @@ namespace rumbo::dates {
 
 std::string_view to_string(TimexType type);  // "DATE", "TIME", "DURATION", "SET"
 
-// What two expressions bound together: "from Monday to Wednesday", "October 24-26".
+// What two expressions bound together: "from Monday to Wednesday", "two weeks before Christmas".
 struct Stretch {
   prose::Range range;  // from the first word of the one to the last of the other
   time::When when;

@@ -27,6 +27,16 @@ constexpr Sense beginners[] = {
     Sense::fixed_hour,   Sense::holiday,      Sense::all,         Sense::weekend,
     Sense::per,          Sense::unit};
 
+// No expression without one of these or a figure; the other words only lead to them.
+constexpr Sense cores[] = {
+    Sense::month,        Sense::weekday,    Sense::weekdays,    Sense::unit,
+    Sense::part,         Sense::parts,      Sense::season,      Sense::day,
+    Sense::day_part,     Sense::rhythm,     Sense::times,       Sense::reference,
+    Sense::year_word,    Sense::fiscal,     Sense::decade_word, Sense::century_word,
+    Sense::quarter_mark, Sense::half_mark,  Sense::week_mark,   Sense::meridiem,
+    Sense::hour_mark,    Sense::fixed_hour, Sense::holiday,     Sense::weekend,
+    Sense::multiplier};
+
 constexpr std::size_t letters = 26;
 
 // The place of a word's first two letters in the table; nothing when they are no ASCII letters.
@@ -38,15 +48,24 @@ std::optional<std::size_t> place_of(std::string_view word) {
   return first * letters + second;
 }
 
-std::uint32_t length_bit(std::string_view word) {
-  return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31);
+// A bit for a word's length and one for its last letter.
+std::uint64_t shape_of(std::string_view word) {
+  const auto length = std::min<std::size_t>(word.size(), 31);
+  const auto last = 32 + (static_cast<unsigned char>(word.back()) & 31U);
+  return std::uint64_t{1} << length | std::uint64_t{1} << last;
 }
 
 }  // namespace
 
 void Entry::add(Meaning meaning) {
-  (meaning.phrase == 0 ? alone_ : heading_).set(static_cast<std::size_t>(meaning.sense));
-  for (const auto sense : beginners) may_begin_ = may_begin_ || meaning.sense == sense;
+  (meaning.phrase == 0 ? alone_ : heading_).add(meaning.sense);
+  if (std::ranges::find(beginners, meaning.sense) != std::end(beginners)) {
+    may_begin_ = true;
+    begins_alone_ = begins_alone_ || meaning.phrase == 0;
+  }
+  constexpr int first_of_year = 19;  // "nineteen ninety-six"
+  is_core_ = is_core_ || (meaning.sense == Sense::number && meaning.value >= first_of_year) ||
+             std::ranges::find(cores, meaning.sense) != std::end(cores);
   meanings_.push_back(meaning);
 }
 
@@ -71,14 +90,17 @@ Vocabulary::Vocabulary(std::span<const SenseRow> rows) : phrases_(1) {
 }
 
 Entry& Vocabulary::entry(std::string_view word) {
-  if (const auto place = place_of(word)) lengths_[*place] |= length_bit(word);
+  if (const auto place = place_of(word)) shapes_[*place] |= shape_of(word);
   return entries_[std::string(word)];
 }
 
 const Entry* Vocabulary::find(std::string_view folded) const {
   if (folded.empty()) return nullptr;
   const auto place = place_of(folded);
-  if (place && (lengths_[*place] & length_bit(folded)) == 0) return nullptr;
+  if (place) {
+    const auto shape = shape_of(folded);
+    if ((shapes_[*place] & shape) != shape) return nullptr;
+  }
   if (!place && folded.size() > 1) return nullptr;
   const auto found = entries_.find(folded);
   return found == entries_.end() ? nullptr : &found->second;

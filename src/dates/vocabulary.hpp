@@ -3,8 +3,8 @@
 #include "prose/lexicon.hpp"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -96,6 +96,31 @@ struct SenseRow {
   std::string_view words;  // folded, parted by spaces; a phrase's words are joined by '_'
 };
 
+// A set of senses.
+class Senses {
+ public:
+  constexpr Senses() = default;
+  constexpr Senses(std::initializer_list<Sense> senses) {
+    for (const auto sense : senses) add(sense);
+  }
+
+  constexpr void add(Sense sense) { bits_[place(sense)] |= bit(sense); }
+  constexpr bool has(Sense sense) const { return (bits_[place(sense)] & bit(sense)) != 0; }
+  constexpr bool meets(const Senses& other) const {
+    return ((bits_[0] & other.bits_[0]) | (bits_[1] & other.bits_[1])) != 0;
+  }
+  constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
+
+ private:
+  static constexpr std::size_t place(Sense sense) { return static_cast<std::size_t>(sense) / 64; }
+  static constexpr std::uint64_t bit(Sense sense) {
+    return std::uint64_t{1} << static_cast<std::size_t>(sense) % 64;
+  }
+
+  std::array<std::uint64_t, 2> bits_{};
+};
+static_assert(static_cast<std::size_t>(Sense::count_) <= 128);
+
 // What the vocabulary knows of one word.
 class Entry {
  public:
@@ -106,19 +131,25 @@ class Entry {
   };
 
   void add(Meaning meaning);
-  bool has(Sense sense) const { return alone_[static_cast<std::size_t>(sense)]; }
-  bool heads(Sense sense) const { return heading_[static_cast<std::size_t>(sense)]; }  // a phrase
+  bool has(Sense sense) const { return alone_.has(sense); }
+  bool heads(Sense sense) const { return heading_.has(sense); }  // a phrase
+  bool knows(Sense sense) const { return has(sense) || heads(sense); }
+  bool knows_any(const Senses& senses) const {
+    return alone_.meets(senses) || heading_.meets(senses);
+  }
   std::optional<int> value(Sense sense) const;  // of the word alone
   const std::vector<Meaning>& meanings() const { return meanings_; }
-  bool may_begin() const { return may_begin_; }  // whether an expression can begin here
+  bool may_begin() const { return may_begin_; }        // whether an expression can begin here
+  bool begins_alone() const { return begins_alone_; }  // not only as the first word of a phrase
+  bool is_core() const { return is_core_; }  // whether it can make an expression of its words
 
  private:
-  using Senses = std::bitset<static_cast<std::size_t>(Sense::count_)>;
-
   Senses alone_;
   Senses heading_;
   std::vector<Meaning> meanings_;
   bool may_begin_ = false;
+  bool begins_alone_ = false;
+  bool is_core_ = false;
 };
 
 // The words of time of one language. Immutable: may be shared between threads.
@@ -139,8 +170,9 @@ class Vocabulary {
 
   Entry& entry(std::string_view word);
 
-  // Which lengths of words begin with these two letters: most words end here.
-  std::array<std::uint32_t, 26 * 26> lengths_{};
+  // Which lengths and last letters have the words that begin with these two letters: most words
+  // end here.
+  std::array<std::uint64_t, 26 * 26> shapes_{};
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
   std::vector<std::vector<std::string>> phrases_;
 };

@@ -185,7 +185,7 @@ constexpr SenseRow rows[] = {
     {Sense::from, 1, "from"},
     {Sense::to, 1, "to through until till thru"},
     {Sense::until, 1, "until till through by no_later_than not_later_than"},
-    {Sense::since, 1, "since starting beginning starting_on beginning_on"},
+    {Sense::since, 1, "since starting beginning commencing starting_on beginning_on"},
     {Sense::before, 1, "before"},
     {Sense::after, 1, "after later_than"},
     {Sense::or_later, 1, "or_later and_later and_after or_after onward onwards"},

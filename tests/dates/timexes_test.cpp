@@ -37,7 +37,7 @@ std::string read(std::string_view text, Language language, Anchor anchor = {wedn
 std::string bounds_of(std::string_view text, Language language) {
   prose::Prose prose;
   const auto found = timexes_of(text, language, {wednesday, {}}, prose);
-  if (found.empty() || !found[0].when) return "?";
+  if (found.empty() || !(found[0].stretch || found[0].when)) return "?";
   return time::to_edtf(found[0].stretch ? found[0].stretch->when : *found[0].when);
 }
 
@@ -186,4 +186,24 @@ TEST_CASE("words that only look like time are left alone") {
        {"They may march on.", "He fell to second place.", "It cost $2000 a piece.",
         "About 2000 people came.", "The 24th floor burned."})
     CHECK(read(text, Language::english).empty());
+}
+
+TEST_CASE("a quantity and the date it is measured from bound a stretch together") {
+  CHECK(bounds_of("It opens two weeks before Christmas.", Language::english) == "2018-12-11");
+  CHECK(bounds_of("It closed three days after May 5, 2018.", Language::english) == "2018-05-08");
+  CHECK(bounds_of("It shuts for 3 days starting May 6, 2019.", Language::english) ==
+        "2019-05-06/2019-05-08");
+  CHECK(bounds_of("They met in the first ten days of 2018.", Language::english) ==
+        "2018-01-01/2018-01-10");
+  CHECK(bounds_of("Sales of the last four months of 2018 fell.", Language::english) ==
+        "2018-09-01/2018-12-31");
+  CHECK(bounds_of("Las ventas de los últimos cuatro meses de 2018 bajaron.", Language::spanish) ==
+        "2018-09-01/2018-12-31");
+  CHECK(read("It opens two weeks before Christmas.", Language::english) ==
+        "two weeks = P2W; Christmas = 2018-12-25");
+  CHECK(read("She was born in April of 87.", Language::english) == "April of 87 = 1987-04");
+  CHECK(read("It opens on 5/20, 5/22 or 5/25.", Language::english) ==
+        "5/20 = 2018-05-20; 5/22 = 2018-05-22; 5/25 = 2018-05-25");
+  CHECK(read("Se abre la semana que comienza el 4 de febrero.", Language::spanish) ==
+        "la semana que comienza el 4 de febrero = 2019-W06");
 }
