@@ -66,7 +66,7 @@ class Reader {
     if (home && !home->empty()) {
       task.options.ranking.outlet = home;
       task.options.ranking.own = &task.sightings;
-      find_places(task.reading, index_, task.options);
+      rank_again(task.reading, index_, task.options);
     }
     if (task.options.given) restore_order(task.order, task.reading.mentions.all);
     task.answer = answer(task.parsed.asked, task.reading, task.options.given.has_value());
