@@ -81,6 +81,7 @@ class Reader {
     options.mode = options_.mode;
     options.plain = true;
     options.outlet = asked.outlet;
+    options.ranking.shown = 1;  // the answer has room for no other
     if (options_.given_mentions) options.given = in_reading_order(asked.mentions, task.order);
     task.reading = reports::read_places(source_of(std::move(asked.text)), index_, options);
     if (!options.outlet.empty()) task.sightings = sightings_of(task.reading.mentions, index_);
