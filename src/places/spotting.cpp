@@ -87,13 +87,13 @@ class Spotter {
     const Word& word = words_[at];
     if (!word.capitalised && (english_ || word.folded.size() < 5)) return false;
     if (has(at, naming::never | naming::surname | naming::first_name)) return false;
-    if (english_ && has(at, naming::given)) return false;
+    if ((english_ && has(at, naming::given)) || lexicon_.knows(word)) return false;
     const bool two = view_.inside(at + 1) && view_.is_capital(at + 1) && !word.possessive;
     const auto both = two ? word.folded + " " + words_[at + 1].folded : std::string();
     auto country = two ? index_.demonym(both) : std::nullopt;
     const std::size_t last = country ? at + 2 : at + 1;
     if (!country) country = index_.demonym(word.folded);
-    if (!country || lexicon_.knows(word.folded) || is_country(word, both)) return false;
+    if (!country || is_country(word, both)) return false;
     Found found = make({at, last}, word.folded);
     found.mention.kind = MentionKind::demonym;
     found.mention.countries.emplace_back(*country);
