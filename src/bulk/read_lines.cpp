@@ -66,7 +66,7 @@ class Reader {
     if (home && !home->empty()) {
       task.options.ranking.outlet = home;
       task.options.ranking.own = &task.sightings;
-      find_places(task.reading, index_, task.options);
+      rank_again(task.reading, index_, task.options);
     }
     if (task.options.given) restore_order(task.order, task.reading.mentions.all);
     task.answer = answer(task.parsed.asked, task.reading, task.options.given.has_value());
@@ -81,6 +81,7 @@ class Reader {
     options.mode = options_.mode;
     options.plain = true;
     options.outlet = asked.outlet;
+    options.ranking.shown = 1;  // the answer has room for no other
     if (options_.given_mentions) options.given = in_reading_order(asked.mentions, task.order);
     task.reading = reports::read_places(source_of(std::move(asked.text)), index_, options);
     if (!options.outlet.empty()) task.sightings = sightings_of(task.reading.mentions, index_);

@@ -19,6 +19,7 @@
 #include <mutex>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace rumbo::gazetteer {
@@ -88,9 +89,29 @@ class Gazetteer::Implementation {
     return *areas_;
   }
 
+  // By word; hashed, because a reader asks it of nearly every word with a capital.
+  using Demonyms = std::unordered_map<std::string_view, std::string_view>;
+  const Demonyms& demonyms() const {
+    std::call_once(demonyms_made_, [this] { demonyms_ = all_demonyms(); });
+    return demonyms_;
+  }
+
   Layers layers;
 
  private:
+  // An upper layer's stands before those below.
+  Demonyms all_demonyms() const {
+    Demonyms all;
+    for (const Index* index : layers.all())
+      for (std::size_t at = 0; at < index->demonyms.size(); ++at) {
+        const auto record = index->demonyms[at];
+        all.emplace(index->string(record.word), alpha2_of(*index, record.country));
+      }
+    return all;
+  }
+
+  mutable std::once_flag demonyms_made_;
+  mutable Demonyms demonyms_;
   mutable std::once_flag areas_made_;
   mutable std::optional<AreaSearch> areas_;
 };
@@ -247,14 +268,9 @@ bool Gazetteer::contains(const Place& container, const Place& place) const {
 }
 
 std::optional<std::string_view> Gazetteer::demonym(std::string_view folded) const {
-  for (const Index* index : implementation_->layers.all()) {
-    const std::size_t at = first_not_before(index->demonyms, [&](const format::DemonymRecord& r) {
-      return index->string(r.word) < folded;
-    });
-    if (at < index->demonyms.size() && index->string(index->demonyms[at].word) == folded)
-      return alpha2_of(*index, index->demonyms[at].country);
-  }
-  return std::nullopt;
+  const auto& all = implementation_->demonyms();
+  const auto found = all.find(folded);
+  return found == all.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Border> Gazetteer::border(std::string_view folded, std::string_view context) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "places/known_names.hpp"
+#include "places/mentions.hpp"
 #include "places/sentence_view.hpp"
 
 #include <vector>

@@ -11,16 +11,16 @@ bool is_street(const SentenceView& view, std::size_t at, std::size_t end) {
                                                 naming::body | naming::building);
 }
 
-FeatureName street(const SentenceView& view, Range range) {
+Range street(const SentenceView& view, Range range) {
   const auto& last = view[range.last - 1];
   const bool brief = last.folded.size() <= 3 || last.is("blvd") || last.is("pkwy");
   const bool numbered = view[range.first].is("county") && range.last - range.first == 2;
   const bool stop = brief && view.has_stop(range.last) && view.inside(range.last + 1);
   if (stop || (numbered && view.inside(range.last) && view[range.last].is_number())) ++range.last;
-  return {range, {}};
+  return range;
 }
 
-std::optional<FeatureName> find_street(const SentenceView& view, Range capitals) {
+std::optional<Range> find_street(const SentenceView& view, Range capitals) {
   if (view.has(capitals.first, naming::title | naming::body)) return std::nullopt;
   for (std::size_t at = capitals.first + 1; at < capitals.last; ++at) {
     const bool of_division = at - 1 > capitals.first && view.has(at - 1, naming::division);
@@ -30,12 +30,9 @@ std::optional<FeatureName> find_street(const SentenceView& view, Range capitals)
   return std::nullopt;
 }
 
-FeatureName area(const SentenceView& view, KnownNames& known, Range range) {
-  FeatureName feature{range, known.of(view.key_of(range)).places};
-  if (feature.candidates.empty())
-    feature.candidates = known.of(view.key_of({range.first, range.last - 1})).places;
-  if (view[range.last - 1].is("twp") && view.has_stop(range.last)) ++feature.range.last;
-  return feature;
+Range area(const SentenceView& view, Range range) {
+  if (view[range.last - 1].is("twp") && view.has_stop(range.last)) ++range.last;
+  return range;
 }
 
 // No organisation's head before it: "State Park" is one, "Hospital Park" none.
@@ -50,22 +47,21 @@ bool is_clear(const SentenceView& view, Range range) {
   return true;
 }
 
-std::optional<FeatureName> find_nature(const SentenceView& view, KnownNames& known,
-                                       Range capitals) {
+std::optional<Range> find_nature(const SentenceView& view, KnownNames& known, Range capitals) {
   for (std::size_t head = capitals.last - 1; head > capitals.first; --head) {
     if (!view.has(head, naming::nature) || !is_clear(view, {capitals.first, head})) continue;
     // "Florida Coast Guard" is Florida's.
     const bool of_body = head + 1 < capitals.last && view.has(head + 1, naming::body) &&
                          known.of(view.key_of({capitals.first, capitals.first + 1})).holds;
-    if (!of_body) return area(view, known, {capitals.first, head + 1});
+    if (!of_body) return area(view, {capitals.first, head + 1});
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<FeatureName> feature_behind_its_name(const SentenceView& view, KnownNames& known,
-                                                   Range capitals) {
+std::optional<Range> feature_behind_its_name(const SentenceView& view, KnownNames& known,
+                                             Range capitals) {
   if (capitals.last - capitals.first < 2) return std::nullopt;
   if (auto found = find_street(view, capitals)) return found;
   while (capitals.first < capitals.last && view.has(capitals.first, naming::quarter))
@@ -73,12 +69,12 @@ std::optional<FeatureName> feature_behind_its_name(const SentenceView& view, Kno
   if (capitals.last - capitals.first < 2) return std::nullopt;
   for (std::size_t head = capitals.first + 1; head < capitals.last; ++head)
     if (view.has(head, naming::division) && !view.has(capitals.first, naming::never))
-      return area(view, known, {capitals.first, head + 1});
+      return area(view, {capitals.first, head + 1});
   return find_nature(view, known, capitals);
 }
 
-std::optional<FeatureName> feature_before_its_name(const SentenceView& view, KnownNames& known,
-                                                   Range capitals) {
+std::optional<Range> feature_before_its_name(const SentenceView& view, KnownNames& known,
+                                             Range capitals) {
   const bool county = view[capitals.first].is("county");
   if (!county && !view.has(capitals.first, naming::nature_front)) return std::nullopt;
   std::size_t named = capitals.first + 1;
@@ -89,11 +85,7 @@ std::optional<FeatureName> feature_before_its_name(const SentenceView& view, Kno
   for (std::size_t end = capitals.last; end > named + 1; --end)  // the index has more of it
     if (view.is_capital(end - 1) && !known.of(view.key_of({capitals.first, end})).places.empty())
       return std::nullopt;
-  FeatureName feature{{capitals.first, named + 1}, {}};
-  feature.candidates = known.of(view.key_of(feature.range)).places;
-  if (feature.candidates.empty() && county)
-    feature.candidates = known.of(view.key_of({named, named + 1})).places;
-  return feature;
+  return Range{capitals.first, named + 1};
 }
 
 }  // namespace rumbo::places

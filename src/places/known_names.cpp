@@ -11,7 +11,7 @@ using prose::Language;
 
 namespace {
 
-double prior_of(const gazetteer::Place& place) {
+double prior_of(const Sketch& place) {
   switch (place.kind) {
     case Kind::country:
       return spotting::country;
@@ -44,8 +44,8 @@ const KnownName& KnownNames::of(const std::string& key) {
   auto named = index_.named(america ? "united states" : key);
   if (named.empty()) named = index_.named("ciudad " + key);  // as people say it
   for (const auto& name : named) {
-    result.places.push_back({index_.place(name.number), name.primary, 0, {}});
-    const auto& place = result.places.back().place;
+    result.places.push_back(name.number);
+    const Sketch place = index_.sketch(name.number);
     const double prior = prior_of(place) + (name.primary ? 0 : spotting::alternate);
     auto& best = name.abbreviation ? result.as_abbreviation : result.prior;
     best = std::max(best, prior);

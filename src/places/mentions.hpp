@@ -98,10 +98,15 @@ struct RankOptions;  // ranking.hpp
 Mentions find_mentions(const Prose& prose, const Names& names, const PlaceIndex& index,
                        const Lexicon& lexicon, std::string_view text, const RankOptions& options);
 
+// The same of what spot() found: ranks and joins.
+Mentions settle_mentions(std::vector<Mention> spotted, const Prose& prose, const PlaceIndex& index,
+                         const Lexicon& lexicon, std::string_view text, const RankOptions& options);
+
 // The names for which more speaks than against (spotting_weights.hpp): those of the index, streets,
 // rivers, counties and their like by their own word, and names that the index lacks where the words
-// round them leave no doubt. A place in an organisation's name ("Huixtla Police Department") is a
-// metonym. A bare surname of the story's is a place only behind "in", "near" and their like.
+// round them leave no doubt; without candidates yet. A place in an organisation's name ("Huixtla
+// Police Department") is a metonym. A bare surname of the story's is a place only behind "in",
+// "near" and their like.
 std::vector<Mention> spot(const Prose& prose, const Names& names, const PlaceIndex& index,
                           const Lexicon& lexicon, std::string_view text);
 

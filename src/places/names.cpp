@@ -79,8 +79,8 @@ class NameFinder {
             lexicon_.language() == Language::english) &&
            !(has(run.first, naming::given) && run.first != sentence_.first))
       ++run.first;
-    while (run.first + 1 < run.last && index_.demonym(words_[run.first].folded)) ++run.first;
-    if (run.first >= run.last || index_.demonym(words_[run.first].folded)) return;
+    while (run.first < run.last && index_.demonym(words_[run.first].folded)) ++run.first;
+    if (run.first >= run.last) return;
     const std::size_t title = last_title(run);
     if (title < run.last) {
       std::size_t first = title + 1;

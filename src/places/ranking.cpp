@@ -14,7 +14,6 @@ using prose::BlockKind;
 namespace {
 
 constexpr std::size_t most_candidates = 40;  // of a name, that are voted on
-constexpr std::size_t most_shown = 5;
 constexpr float same_spot_km = 50;
 constexpr double most_confident = 0.97;  // so many of those without a rival were right
 
@@ -125,12 +124,14 @@ class Ranker {
     double here = 0;
     const Option& best = options.front();
     std::vector<double> likelihoods;
+    likelihoods.reserve(options_.shown);
     for (const Option& option : options) {
       const double share = std::exp((option.score() - best.score()) / story_.weights.temperature);
       sum += share;
       if (squared_km(option.sketch, best.sketch) < same_spot_km * same_spot_km) here += share;
-      if (likelihoods.size() < most_shown) likelihoods.push_back(share);
+      if (likelihoods.size() < options_.shown) likelihoods.push_back(share);
     }
+    mention.candidates.reserve(likelihoods.size());
     for (std::size_t o = 0; o < likelihoods.size(); ++o) {
       auto& shown = mention.candidates.emplace_back();
       shown.place = story_.index.place(options[o].sketch.number);

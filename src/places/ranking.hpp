@@ -5,6 +5,7 @@
 #include "places/place_index.hpp"
 #include "places/weights.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct RankOptions {
   const Locality* outlet = nullptr;  // where its outlet is at home
   const Sightings* own = nullptr;    // what this report has added to that
   bool place_unknown = false;        // by what stands beside them; for spans known to be places
+  std::size_t shown = 5;             // at most so many candidates of each mention
   const Weights* weights = &standard_weights;
 };
 

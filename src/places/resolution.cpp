@@ -62,11 +62,10 @@ void read_as_demonym(Mention& mention, const PlaceIndex& index) {
 
 }  // namespace
 
-Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& given,
-                          const PlaceIndex& index, const Lexicon& lexicon, std::string_view text,
-                          const RankOptions& options) {
-  Mentions mentions;
-  mentions.all.reserve(given.size());
+std::vector<Mention> given_mentions(const Prose& prose, const std::vector<prose::Span>& given,
+                                    const PlaceIndex& index, std::string_view text) {
+  std::vector<Mention> mentions;
+  mentions.reserve(given.size());
   for (const auto& span : given) {
     Mention mention;
     mention.text = text_of(text, span);
@@ -74,12 +73,25 @@ Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& gi
     mention.range = range_of(prose.words, span);
     mention.sentence = sentence_of(prose, mention.range.first);
     if (is_demonym(mention, index)) read_as_demonym(mention, index);
-    mentions.all.push_back(std::move(mention));
+    mentions.push_back(std::move(mention));
   }
+  return mentions;
+}
+
+Mentions settle_given(std::vector<Mention> given, const Prose& prose, const PlaceIndex& index,
+                      const Lexicon& lexicon, const RankOptions& options) {
+  Mentions mentions;
+  mentions.all = std::move(given);
   RankOptions all = options;
   all.place_unknown = true;
   mentions.main_country = rank_mentions(prose, lexicon, index, mentions.all, all);
   return mentions;
+}
+
+Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& given,
+                          const PlaceIndex& index, const Lexicon& lexicon, std::string_view text,
+                          const RankOptions& options) {
+  return settle_given(given_mentions(prose, given, index, text), prose, index, lexicon, options);
 }
 
 }  // namespace rumbo::places

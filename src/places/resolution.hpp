@@ -13,4 +13,10 @@ Mentions resolve_mentions(const Prose& prose, const std::vector<prose::Span>& gi
                           const PlaceIndex& index, const Lexicon& lexicon, std::string_view text,
                           const RankOptions& options = {});
 
+// Its two halves: the spans as mentions, and what they mean.
+std::vector<Mention> given_mentions(const Prose& prose, const std::vector<prose::Span>& given,
+                                    const PlaceIndex& index, std::string_view text);
+Mentions settle_given(std::vector<Mention> given, const Prose& prose, const PlaceIndex& index,
+                      const Lexicon& lexicon, const RankOptions& options);
+
 }  // namespace rumbo::places

@@ -54,9 +54,9 @@ class Spotter {
         (at == view_.first() || !view_.free_capital(at - 1) || has(at - 1, naming::plain));
     const Range capitals{at, view_.end_of_capitals(at)};
     const bool telling = english_ && !has(at, naming::loud);
-    return (begins && telling && add(feature_behind_its_name(view_, known_, capitals))) ||
+    return (begins && telling && add_feature(feature_behind_its_name(view_, known_, capitals))) ||
            read_demonym(at) || read_regional(at) || read_state(at) ||
-           (telling && add(feature_before_its_name(view_, known_, capitals))) ||
+           (telling && add_feature(feature_before_its_name(view_, known_, capitals))) ||
            read_indexed(capitals) || (begins && read_unknown(capitals));
   }
 
@@ -79,24 +79,21 @@ class Spotter {
     return add(std::move(found));
   }
 
-  bool add(std::optional<FeatureName> feature) {
-    if (!feature) return false;
-    Found found = make(feature->range, view_.key_of(feature->range));
-    found.mention.candidates = std::move(feature->candidates);
-    return add_settled(std::move(found));
+  bool add_feature(std::optional<Range> feature) {
+    return feature && add_settled(make(*feature, view_.key_of(*feature)));
   }
 
   bool read_demonym(std::size_t at) {
     const Word& word = words_[at];
     if (!word.capitalised && (english_ || word.folded.size() < 5)) return false;
     if (has(at, naming::never | naming::surname | naming::first_name)) return false;
-    if (english_ && has(at, naming::given)) return false;
+    if ((english_ && has(at, naming::given)) || lexicon_.knows(word)) return false;
     const bool two = view_.inside(at + 1) && view_.is_capital(at + 1) && !word.possessive;
     const auto both = two ? word.folded + " " + words_[at + 1].folded : std::string();
     auto country = two ? index_.demonym(both) : std::nullopt;
     const std::size_t last = country ? at + 2 : at + 1;
     if (!country) country = index_.demonym(word.folded);
-    if (!country || lexicon_.knows(word.folded) || is_country(word, both)) return false;
+    if (!country || is_country(word, both)) return false;
     Found found = make({at, last}, word.folded);
     found.mention.kind = MentionKind::demonym;
     found.mention.countries.emplace_back(*country);
@@ -120,10 +117,12 @@ class Spotter {
         view_.inside(at + 1) && view_.is_capital(at + 1) && words_[at + 1].is("union");
     Found found = make({compass ? at - 1 : at, united ? at + 2 : at + 1}, words_[at].folded);
     found.mention.kind = united ? MentionKind::place : MentionKind::demonym;
-    found.mention.candidates = known_.of(std::string(region)).places;
-    const auto* place = found.mention.best();
-    if (!united) found.mention.countries.emplace_back(place ? place->country : "");
+    if (!united) found.mention.countries.push_back(country_of(known_.of(std::string(region))));
     return add_settled(std::move(found));
+  }
+
+  std::string country_of(const KnownName& name) const {
+    return name.places.empty() ? "" : std::string(index_.place(name.places.front()).country);
   }
 
   // "Calif.", "D.C.", "W. Va.", and "OH" behind a comma.
@@ -144,7 +143,6 @@ class Spotter {
     const auto& name = known_.of(full.empty() ? std::string(word.folded) : std::string(full));
     if (name.places.empty()) return false;
     Found found = make({west ? at - 2 : at, stop ? at + 2 : at + 1}, word.folded);
-    found.mention.candidates = name.places;
     return add_settled(std::move(found));
   }
 
@@ -178,9 +176,8 @@ class Spotter {
         !has(range.last, naming::body | naming::title | naming::building))
       return false;
     const auto& bare = known_.of(view_.key_of({range.first, last})).places;
-    return std::ranges::all_of(known_.of(view_.key_of(range)).places, [&](const auto& one) {
-      return std::ranges::any_of(
-          bare, [&](const auto& other) { return other.place.number == one.place.number; });
+    return std::ranges::all_of(known_.of(view_.key_of(range)).places, [&](std::uint32_t one) {
+      return std::ranges::find(bare, one) != bare.end();
     });
   }
 
@@ -207,7 +204,6 @@ class Spotter {
     const bool one = range.last - range.first == 1;
     const bool stop = has(range.last - 1, naming::state) && view_.has_stop(range.last);
     Found found = make({range.first, range.last + (stop ? 1U : 0U)}, std::move(key));
-    found.mention.candidates = name.places;
     if (organised || is_behind_body(range.first)) found.mention.kind = MentionKind::metonym;
     found.context = evidence_.before(range, name) + evidence_.behind(range, organised);
     found.alone = prior + evidence_.of_story(range, name, found.context) +

@@ -72,13 +72,14 @@ struct Tally {
 Tally count_small_words(std::string_view text) {
   Tally tally;
   std::string folded;
+  const Vocabulary& known = vocabulary();
   text::TokenReader reader(text);
   for (text::TokenSpan token; reader.next(token);) {
     if (token.kind != text::TokenKind::word) continue;
     ++tally.words;
     folded.clear();
     text::append_folded(folded, text.substr(token.begin, token.end - token.begin));
-    const auto* entry = vocabulary().find(folded);
+    const auto* entry = known.find(folded);
     unsigned languages = entry ? entry->small_word_of : 0U;
     for (; languages != 0; languages &= languages - 1)
       ++tally.small[static_cast<std::size_t>(std::countr_zero(languages))];

@@ -15,7 +15,6 @@ namespace rumbo::reports {
 
 using dates::find_dates;
 using places::Mention;
-using places::MentionKind;
 using prose::BlockKind;
 using prose::Range;
 using prose::Relation;
@@ -25,7 +24,6 @@ using prose::Sentence;
 
 namespace {
 
-using gazetteer::Kind;
 using itinerary::What;
 
 class CandidateFinder {
@@ -292,24 +290,12 @@ class CandidateFinder {
     candidate.minute_of_day = date.minute_of_day;
     candidate.same_day = date.same_day;
     if (!candidate.when) candidate.days_later = later_in(uses_[k].clause);
-    candidate.same_day = candidate.same_day || names_part_of_day(uses_[k].clause);
+    candidate.same_day = candidate.same_day || story_.names_part_of_day(uses_[k].clause);
     if (!candidate.when || candidate.when->is_interval() || candidate.mood == Mood::earlier) return;
     told_ = candidate.when->earliest();
     told_by_date_ = told_by_date_ || std::ranges::any_of(dates_, [](const auto& date) {
                       return date.day != 0 && date.month != 0;
                     });
-  }
-
-  // "at dawn", "by nightfall", "al anochecer"
-  bool names_part_of_day(Range clause) const {
-    const auto& words = story_.words();
-    for (std::size_t at = clause.first + 1; at < clause.last; ++at) {
-      const auto& before = words[at - 1];
-      if (is(at, Role::same_day) && !is(at, Role::hour) &&
-          (before.is("at") || before.is("by") || before.is("al")))
-        return true;
-    }
-    return false;
   }
 
   // In the clause, or before the first verb: "Two days later, rested, they left".

@@ -81,4 +81,15 @@ bool Narration::has_article(const Actor& actor) const {
          std::ranges::none_of(indefinite, [&](std::string_view word) { return before.is(word); });
 }
 
+bool Narration::names_part_of_day(Range clause) const {
+  for (std::size_t at = clause.first + 1; at < clause.last; ++at) {
+    const auto& before = words()[at - 1];
+    const auto& word = words()[at];
+    if (lexicon_.is(word, prose::Role::same_day) && !lexicon_.is(word, prose::Role::hour) &&
+        (before.is("at") || before.is("by") || before.is("al")))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace rumbo::reports

@@ -29,6 +29,9 @@ class Narration {
   bool is_definite(const Actor& actor) const;
   bool has_article(const Actor& actor) const;
 
+  // "at dawn", "by nightfall", "al anochecer"
+  bool names_part_of_day(Range clause) const;
+
   bool is_demonym(std::size_t word) const { return demonyms_[word]; }
   // Whether an official speaks in the paragraph: then "we" is not the group.
   bool official_speaks(std::size_t block) const { return official_blocks_[block]; }

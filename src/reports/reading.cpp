@@ -10,10 +10,23 @@ using documents::find_publication;
 using documents::read_frame;
 using documents::read_plain;
 using documents::Source;
-using places::find_mentions;
 using places::find_names;
 using places::PlaceIndex;
 using prose::Lexicon;
+
+namespace {
+
+void settle(Reading& reading, std::vector<places::Mention> spotted, const PlaceIndex& index,
+            const ReadOptions& options) {
+  const Lexicon& words = reading.words();
+  reading.mentions =
+      options.given
+          ? places::settle_given(std::move(spotted), reading.prose, index, words, options.ranking)
+          : places::settle_mentions(std::move(spotted), reading.prose, index, words,
+                                    reading.source.text, options.ranking);
+}
+
+}  // namespace
 
 Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& options) {
   Reading reading;
@@ -34,17 +47,15 @@ Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& o
                               : dates::choose_mode(reading.prose, published.has_value(), words);
   reading.timexes = dates::find_timexes(reading.prose, {published, reading.mode}, words);
   reading.names = find_names(reading.prose, index, words);
-  find_places(reading, index, options);
+  auto spotted = options.given ? places::given_mentions(reading.prose, *options.given, index, text)
+                               : places::spot(reading.prose, reading.names, index, words, text);
+  if (!options.outlet.empty()) reading.spotted = spotted;
+  settle(reading, std::move(spotted), index, options);
   return reading;
 }
 
-void find_places(Reading& reading, const PlaceIndex& index, const ReadOptions& options) {
-  const std::string& text = reading.source.text;
-  const Lexicon& words = reading.words();
-  reading.mentions = options.given ? places::resolve_mentions(reading.prose, *options.given, index,
-                                                              words, text, options.ranking)
-                                   : find_mentions(reading.prose, reading.names, index, words, text,
-                                                   options.ranking);
+void rank_again(Reading& reading, const PlaceIndex& index, const ReadOptions& options) {
+  settle(reading, std::move(reading.spotted), index, options);
 }
 
 Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& options) {

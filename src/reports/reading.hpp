@@ -32,6 +32,7 @@ struct Reading {
   Publication publication;
   dates::Mode mode = dates::Mode::news;  // the one it was read in
   Names names;
+  std::vector<places::Mention> spotted;  // before they were ranked; where there is an outlet
   Mentions mentions;
   std::vector<dates::Timex> timexes;
   std::vector<Actor> actors;
@@ -54,7 +55,8 @@ Reading read_report(Source source, const PlaceIndex& index, const ReadOptions& o
 // The same without the actors: places and dates, fast.
 Reading read_places(Source source, const PlaceIndex& index, const ReadOptions& options = {});
 
-// Finds the places of a reading anew: more is known of its outlet by now.
-void find_places(Reading& reading, const PlaceIndex& index, const ReadOptions& options);
+// Ranks what was spotted anew: more is known of its outlet by now. Once, and where options named an
+// outlet when the report was read.
+void rank_again(Reading& reading, const PlaceIndex& index, const ReadOptions& options);
 
 }  // namespace rumbo::reports

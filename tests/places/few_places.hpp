@@ -98,7 +98,8 @@ inline Told told(std::string text, prose::Language language = prose::Language::e
   result.text = std::move(text);
   result.prose = prose::read_prose(result.text, {{{0, result.text.size()}}}, words);
   result.names = find_names(result.prose, index, words);
-  result.mentions = find_mentions(result.prose, result.names, index, words, result.text, {});
+  result.mentions =
+      find_mentions(result.prose, result.names, index, words, result.text, RankOptions{});
   return result;
 }
 
