@@ -9,8 +9,9 @@ This reads the bounds that `rumbo read` prints beside each TIMEX3 value and writ
 kind. Where the gold (whose types are looked at, never its values) has a range, the two timexes
 that a stretch joins become one, which ends on the first day of the second, as such collections
 end "2007 to 2009" with the beginning of 2009 ("to the end of 2008" with the last day meant). A
-quantity and the date it is measured from ("two weeks before Christmas") become one as well. What
-stands in no calendar ("30 February") is "not resolved".
+quantity and the date it is measured from ("two weeks before Christmas") become one as well. What is
+open on one side of a day ("after 5 May", "until 5 May") has that day itself as its bound, as such
+collections write it. What stands in no calendar ("30 February") is "not resolved".
 """
 import datetime
 import json
@@ -69,6 +70,12 @@ def value_of(timex, kind):
     if kind == "datetime":
         return (minute(first) if "T" in first else first + " 00:00:00") if first \
             else timex["value"]
+    day = timex["value"]
+    if kind == "daterange" and re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        if not first and last == day:
+            return f"/{day}"
+        if not last and first == day_after(day):
+            return f"{day}/"
     if kind.endswith("range"):
         return as_range(first, last) or timex["value"]
     if kind == "time" and "T" in timex["value"]:

@@ -41,12 +41,14 @@ std::optional<time::Day> with_year(const Expression& written, time::Day now, boo
 // the other side when its own has none.
 std::optional<time::Day> with_month(const Expression& written, time::Day now, bool ahead) {
   constexpr int half_a_year = 183;
-  for (const bool onwards : {ahead, !ahead})
+  for (const bool onwards : {ahead, !ahead}) {
+    if (onwards != ahead && written.relation != Relation::none) break;
     for (int away = 0; away <= half_a_year; ++away) {
       const time::Day day = now + days{onwards ? away : -away};
       if (day_of(day) == written.day && (!written.weekday || weekday_of(day) == *written.weekday))
         return day;
     }
+  }
   return std::nullopt;
 }
 
