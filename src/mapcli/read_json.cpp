@@ -3,6 +3,7 @@
 #include "formats/json_text.hpp"
 #include "prose/language.hpp"
 #include "reports/place_roles.hpp"
+#include "reports/steps.hpp"
 
 #include <array>
 #include <cmath>
@@ -83,7 +84,7 @@ class ReadingJson {
     json["role"] = to_string(roles_[number]);
     json["confidence"] = rounded(mention.confidence, 1000);
     if (!mention.candidates.empty()) add_best(json, mention.candidates.front());
-    if (mention.offset) add_offset(json, *mention.offset);
+    if (mention.offset) add_offset(json, number);
     if (!mention.parts.empty()) json["parts"] = mention.parts;
     if (!mention.countries.empty()) json["countries"] = mention.countries;
     if (mention.candidates.size() > 1) {
@@ -117,7 +118,14 @@ class ReadingJson {
     return json;
   }
 
-  static void add_offset(ordered_json& json, const places::Offset& offset) {
+  void add_offset(ordered_json& json, std::size_t number) const {
+    const auto& offset = *reading_.mentions.all[number].offset;
+    const auto located = reports::locate(reading_, number, false);
+    if (const auto* point = std::get_if<itinerary::Coordinates>(&located.place)) {
+      json["lat"] = formats::to_json(point->position.lat);
+      json["lon"] = formats::to_json(point->position.lon);
+    }
+    if (located.radius_km) json["radius_km"] = rounded(*located.radius_km, 10);
     json["km"] = rounded(offset.km, 10);
     if (offset.bearing) json["bearing"] = rounded(*offset.bearing, 10);
   }

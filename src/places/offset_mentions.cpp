@@ -94,7 +94,7 @@ void join_offsets(const Prose& prose, const Lexicon& lexicon, std::string_view t
   const OffsetReader reader(prose, lexicon, text);
   const std::size_t spotted = mentions.size();
   for (std::size_t at = 0; at < spotted; ++at) {
-    if (mentions[at].kind != MentionKind::place) continue;
+    if (mentions[at].kind != MentionKind::place || !mentions[at].best()) continue;
     auto offset = reader.before(mentions[at]);
     if (!offset) continue;
     offset->parts = {at};

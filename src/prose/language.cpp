@@ -19,7 +19,8 @@ constexpr std::array<SmallWords, 15> rows = {{
      "had but they were which an their has will who been said after she her its"},
     {"es",
      "de la que el en y a los se del las un por con una su para es al lo como mas pero sus le ha "
-     "o este si fue muy sobre entre cuando desde hasta donde quien han era esta son sin"},
+     "o este si fue muy sobre entre cuando desde hasta donde quien han era esta son sin hoy "
+     "ayer manana pasado pasada"},
     {"fr",
      "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il "
      "sont avec ont ses cette aux mais nous elle ete leur"},

@@ -97,9 +97,11 @@ class Drafter {
 
   void tell_story(const Copies& story) {
     auto told = tell(story, readings_);
-    if (told.empty())
+    if (told.empty()) {
+      silent_.insert(story.front());
       diagnostics_.note({readings_[story.front()].source.path.string(), 0, 0},
                         "tells of no group's movement at a named place; no journey made of it");
+    }
     std::ranges::move(told, std::back_inserter(tellings_));
   }
 
@@ -123,6 +125,7 @@ class Drafter {
 
   void ask_about_dates(const Copies& story) {
     const std::size_t first = story.front();
+    if (silent_.contains(first)) return;
     if (auto question =
             ask_published(result_.reports[first], readings_[first].publication.doubtful))
       result_.questions.push_back(std::move(*question));
@@ -133,6 +136,7 @@ class Drafter {
   std::vector<Reading> readings_;
   std::vector<Copies> stories_;
   std::vector<Telling> tellings_;
+  std::set<std::size_t> silent_;  // first reports of stories without a journey
   std::set<std::string> taken_;
   itinerary::Itinerary result_;
 };

@@ -31,6 +31,7 @@ TEST_CASE("so far from a place is an offset, with its way") {
 TEST_CASE("a distance without a place's name is none") {
   CHECK(told("They slept 15 km from the route.").all(MentionKind::offset).empty());
   CHECK(told("They left Tapachula 15 days ago.").all(MentionKind::offset).empty());
+  CHECK(told("They slept 15 km north of Blorkville, Calif.").all(MentionKind::offset).empty());
 }
 
 TEST_CASE("two towns with a hyphen, or between them, are one stretch") {

@@ -96,6 +96,7 @@ TEST_CASE("a story without movement makes no journey and says so") {
                                    "minister said in Mexico City.\n"},
                                   diagnostics);
   CHECK(itinerary.journeys.empty());
+  CHECK(itinerary.questions.empty());
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items()[0].message.find("no journey") != std::string::npos);
 }
