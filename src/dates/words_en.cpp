@@ -259,7 +259,8 @@ constexpr SenseRow rows[] = {
 
     {Sense::future, 1,
      "will ll shall wont would going_to due_to due scheduled expected set_to plans_to planned "
-     "expects_to aims_to intends_to hopes_to about_to wants_to to_be"},
+     "expects_to aims_to intends_to hopes_to about_to wants_to to_be plan_to "
+     "expect_to aim_to intend_to hope_to want_to planning_to hoping_to aiming_to"},
     {Sense::past, 1,
      "said was were had did went came took made told found got gave left met held began won lost "
      "led fell rose ran saw kept brought thought became knew felt put sent built spent hit cut "

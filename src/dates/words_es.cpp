@@ -304,7 +304,8 @@ constexpr SenseRow rows[] = {
     {Sense::holiday, of(Holiday::black_friday), "viernes_negro"},
 
     {Sense::future, 1,
-     "va_a van_a vamos_a voy_a ira iran previsto prevista previstos previstas programado "
+     "planean preve preven esperan_llegar va_a van_a vamos_a voy_a ira iran previsto prevista "
+     "previstos previstas programado "
      "programada debera deberan podra podran sera seran habra tendra tendran hara haran"},
     {Sense::past, 1,
      "dijo fue fueron era eran estaba estaban habia habian hubo hizo hicieron tuvo tuvieron llego "

@@ -99,6 +99,20 @@ void put_countries_first(std::vector<Option>& options, const Weights& weights) {
   }
 }
 
+// "Puebla", "Mendoza": a town of note stands before the division that has its name, unless that is
+// called one.
+void put_towns_first(std::vector<Option>& options, const Weights& weights) {
+  constexpr float of_note = 100'000;
+  for (const Option& town : options) {
+    if (town.sketch.kind != Kind::city || town.grounds.way != Way::by_name ||
+        static_cast<float>(town.sketch.population) < of_note)
+      continue;
+    for (Option& option : options)
+      if (option.sketch.kind == Kind::division1 && lies_in(town.sketch, option.sketch))
+        option.grounds.prior += static_cast<float>(weights.behind_its_town);
+  }
+}
+
 // "Washington" is the capital, not the state at the other end of the country.
 void put_capitals_first(std::vector<Option>& options, const Weights& weights) {
   for (const Option& capital : options) {
@@ -171,6 +185,7 @@ Story::Story(const Prose& the_prose, const Lexicon& the_lexicon, const PlaceInde
     for (auto& option : name.options) option.grounds.prior = prior_of(option, weights);
     put_countries_first(name.options, weights);
     put_capitals_first(name.options, weights);
+    put_towns_first(name.options, weights);
     std::ranges::stable_sort(name.options, std::ranges::greater{}, &Option::score);
     if (name.options.size() > most_options) name.options.resize(most_options);
   }

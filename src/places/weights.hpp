@@ -20,6 +20,7 @@ struct Weights {
   double capital = 0.5;              // governing a country
   double behind_its_country = -2.5;  // a town or division that has its country's name: Panama
   double behind_the_capital = -1.5;  // a state that has the far capital's name: Washington
+  double behind_its_town = -3.0;     // a state that has a large town's name: Puebla
   double alternate_name = -1.0;      // not one of its main names
   double abbreviation = -0.5;        //
   double shortened_name = -1.0;      // found only without a word of it

@@ -84,6 +84,8 @@ class CandidateFinder {
     const bool opens = link.first == here().range.first && link.relation == Relation::direct;
     if (!opens || here().range.last - here().range.first > longest) return;
     if (!fits(mention_of(link), What::present)) return;
+    const std::size_t behind = mention_of(link).range.last;
+    if (is(behind, Role::be_now) || is(behind, Role::be_past)) return;  // "Jackson is ill."
     Candidate candidate;
     candidate.what = What::present;
     candidate.sentence = sentence_;

@@ -122,8 +122,10 @@ class CountFinder {
   // A value and the word past it: "two thousand five hundred", "3 mil 200".
   std::optional<std::pair<std::int64_t, std::size_t>> value_at(std::size_t at) const {
     if (at >= range_.last) return std::nullopt;
+    if (is_year(at)) return std::nullopt;
+    if (const auto spaced = parted_by_space(at)) return spaced;
     const auto first = plain(at);
-    if (!first) return std::nullopt;
+    if (!first || *first == 0) return std::nullopt;
     std::int64_t sum = 0;
     std::int64_t part = *first;
     std::size_t end = at + 1;
@@ -144,6 +146,35 @@ class CountFinder {
       if (sum + part > most_counted) return std::nullopt;
     }
     return std::pair(sum + part, end);
+  }
+
+  // "in 2019", "March 2019", "octubre de 2021", "02/06/2021".
+  bool is_year(std::size_t at) const {
+    constexpr std::array<std::string_view, 12> before = {"in",      "en",    "since", "desde",
+                                                         "by",      "until", "hasta", "during",
+                                                         "durante", "/",     "-",     "from"};
+    const auto& word = words_[at];
+    if (!word.is_number() || word.folded.size() != 4 || at == range_.first) return false;
+    if (word.folded < "1500" || word.folded > "2199") return false;
+    const bool linked = is(at - 1, Role::linker) && at > range_.first + 1;
+    if (lexicon_.month(words_[linked ? at - 2 : at - 1].folded)) return true;
+    return std::ranges::any_of(before, [&](std::string_view text) { return is(at - 1, text); });
+  }
+
+  // "7 000", as the Spanish Academy and SI write it.
+  std::optional<std::pair<std::int64_t, std::size_t>> parted_by_space(std::size_t at) const {
+    const auto is_group = [&](std::size_t word) {
+      return word < range_.last && words_[word].is_number() && words_[word].folded.size() == 3 &&
+             words_[word].folded.find_first_not_of("0123456789") == std::string::npos;
+    };
+    if (!words_[at].is_number() || words_[at].folded.size() > 3 || !is_group(at + 1))
+      return std::nullopt;
+    auto value = plain(at);
+    std::size_t end = at + 1;
+    for (; value && is_group(end) && *value < most_counted / 1000; ++end)
+      value = *value * 1000 + plain(end).value_or(0);
+    if (!value || *value == 0) return std::nullopt;
+    return std::pair(*value, end);
   }
 
   std::optional<std::int64_t> plain(std::size_t at) const {

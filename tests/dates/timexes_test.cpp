@@ -54,6 +54,7 @@ TEST_CASE("English expressions of time get the values of TIMEX3") {
   constexpr std::array cases = {
       Case{"They left on Sunday.", "Sunday = 2019-03-03"},
       Case{"They will leave on Sunday.", "Sunday = 2019-03-10"},
+      Case{"They plan to leave on Sunday.", "Sunday = 2019-03-10"},
       Case{"They left last week.", "last week = 2019-W09"},
       Case{"They left last month.", "last month = 2019-02"},
       Case{"They met last summer.", "last summer = 2018-SU"},

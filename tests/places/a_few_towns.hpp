@@ -64,7 +64,7 @@ class AFewTowns : public PlaceIndex {
     geo::LonLat position;
     std::int64_t population;
   };
-  static constexpr std::array<Row, 19> rows = {{
+  static constexpr std::array<Row, 21> rows = {{
       {"France", "", Kind::country, "FR", "", "", "", {2, 46}, 65'000'000},
       {"United States", "", Kind::country, "US", "", "", "", {-98, 39}, 310'000'000},
       {"Panama", "", Kind::country, "PA", "", "", "", {-80, 9}, 3'400'000},
@@ -92,6 +92,8 @@ class AFewTowns : public PlaceIndex {
       {"Henry County", "", Kind::division2, "US", "TN", "Henry County", "", {-88.3, 36.3}, 18'000},
       {"Saint Jude", "", Kind::city, "US", "TX", "", "PPL", {-95.2, 33.5}, 900},
       {"Europe", "", Kind::continent, "", "", "", "", {9.1, 48.7}, 0},
+      {"Puebla", "", Kind::division1, "MX", "21", "", "", {-97.9, 19.0}, 6'100'000},
+      {"Puebla", "", Kind::city, "MX", "21", "", "PPLA", {-98.2, 19.05}, 1'690'000},
   }};
 };
 

@@ -35,6 +35,11 @@ TEST_CASE("a country stands before its capital of the same name") {
   CHECK(resolve("They flew to [Panama].")[0].best()->kind == Kind::country);
 }
 
+TEST_CASE("a large town stands before the state of its name, unless that is called one") {
+  CHECK(resolve("They slept in [Puebla].")[0].best()->kind == Kind::city);
+  CHECK(resolve("They slept in the state of [Puebla].")[0].best()->kind == Kind::division1);
+}
+
 TEST_CASE("a county is meant only when it is called one") {
   CHECK(resolve("They stopped in [Henry].")[0].best()->kind == Kind::city);
   CHECK(resolve("They stopped in [Henry] county.")[0].best()->kind == Kind::division2);

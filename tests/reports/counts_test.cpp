@@ -39,3 +39,13 @@ TEST_CASE("Spanish counts part their thousands with points and with mil") {
 TEST_CASE("officers, kilometres and percentages are no people") {
   CHECK(counts("9,000 armed officers, 80 kilometres and 25% of the migrants").empty());
 }
+
+TEST_CASE("a year is no count, and thousands may be parted by a space") {
+  CHECK(counts("By March 2019 migrants reached the town").empty());
+  CHECK(counts("In October 2018 the migrants left").empty());
+  CHECK(counts("En octubre de 2021 los migrantes salieron", Language::spanish).empty());
+  CHECK(counts("On 02/06/2021 the migrants left").empty());
+  CHECK(counts("about 2019 migrants") == Found{"about 2,019"});
+  CHECK(counts("unos 7 000 migrantes", Language::spanish) == Found{"about 7,000"});
+  CHECK(counts("12 000 people") == Found{"12,000"});
+}
