@@ -295,8 +295,8 @@ class CandidateFinder {
     candidate.same_day = candidate.same_day || story_.names_part_of_day(uses_[k].clause);
     if (!candidate.when || candidate.when->is_interval() || candidate.mood == Mood::earlier) return;
     told_ = candidate.when->earliest();
-    told_by_date_ = told_by_date_ || std::ranges::any_of(dates_, [](const auto& date) {
-                      return date.day != 0 && date.month != 0;
+    told_by_date_ = told_by_date_ || std::ranges::any_of(dates_, [](const auto& other) {
+                      return other.day != 0 && other.month != 0;
                     });
   }
 
