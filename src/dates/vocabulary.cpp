@@ -1,19 +1,11 @@
 #include "dates/vocabulary.hpp"
 
+#include "text/split.hpp"
+
 #include <algorithm>
 
 namespace rumbo::dates {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
 
 // An expression can begin with any of these.
 constexpr Sense beginners[] = {
@@ -78,8 +70,8 @@ std::optional<int> Entry::value(Sense sense) const {
 
 Vocabulary::Vocabulary(std::span<const SenseRow> rows) : phrases_(1) {
   for (const auto& row : rows)
-    for (const auto written : split(row.words, ' ')) {
-      const auto words = split(written, '_');
+    for (const auto written : text::split(row.words, ' ')) {
+      const auto words = text::split(written, '_');
       Entry::Meaning meaning{row.sense, static_cast<std::int16_t>(row.value), 0};
       if (words.size() > 1) {
         meaning.phrase = static_cast<std::uint16_t>(phrases_.size());

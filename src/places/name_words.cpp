@@ -1,6 +1,6 @@
 #include "places/name_words.hpp"
 
-#include <algorithm>
+#include "text/split.hpp"
 
 namespace rumbo::places {
 
@@ -10,11 +10,7 @@ NameWords::NameWords(std::span<const NameRow> rows) {
 }
 
 void NameWords::add(NameFlags flags, std::string_view words) {
-  while (!words.empty()) {
-    const auto end = std::min(words.find(' '), words.size());
-    if (end > 0) flags_[words.substr(0, end)] |= flags;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
+  for (const auto word : text::split(words, ' ')) flags_[word] |= flags;
 }
 
 }  // namespace rumbo::places

@@ -30,15 +30,4 @@ const Lexicon& lexicon(Language language) {
   return language == Language::english ? english : spanish;
 }
 
-Language detect_language(const Words& words) {
-  std::size_t english = 0;
-  std::size_t spanish = 0;
-  for (const auto& word : words) {
-    if (!word.is_word()) continue;
-    english += lexicon(Language::english).is(word, Role::function_word) ? 1 : 0;
-    spanish += lexicon(Language::spanish).is(word, Role::function_word) ? 1 : 0;
-  }
-  return spanish > english ? Language::spanish : Language::english;
-}
-
 }  // namespace rumbo::prose

@@ -76,10 +76,7 @@ enum class Role : std::uint8_t {
   coordinator,
   speech,
   title,
-  organisation,
-  given_name,
   abbreviation,
-  locative,
   about,
   above,
   at_least,
@@ -264,8 +261,5 @@ class Lexicon {
 const Lexicon& lexicon(Language language);
 const Tables& english_tables();
 const Tables& spanish_tables();
-
-// The language whose function words the text uses more.
-Language detect_language(const Words& words);
 
 }  // namespace rumbo::prose

@@ -110,28 +110,9 @@ constexpr RoleRow roles[] = {
      "pope king queen prince princess mr mrs ms dr professor activist spokesman spokeswoman "
      "director leader organizer organiser coordinator chief sheriff detective coach chancellor "
      "commissioner lawmaker candidate"},
-    {Role::organisation,
-     "guard house institute department ministry university police party times nations court "
-     "commission agency network church hospital college school association foundation council "
-     "congress senate army navy office post press club league company bank union organization "
-     "organisation system service bureau without borders"},
-    {Role::given_name,
-     "james john robert michael william david richard joseph thomas charles daniel matthew anthony "
-     "mark paul steven andrew joshua kevin brian george edward ronald timothy jason jeffrey ryan "
-     "gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank "
-     "alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry peter zachary "
-     "kyle walter harold carl mary patricia jennifer linda elizabeth barbara susan jessica sarah "
-     "karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda "
-     "melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy angela anna ruth "
-     "brenda pamela nicole katherine virginia catherine christine samantha debra janet carolyn "
-     "rachel heather maria diana julie joyce victoria kelly christina joan evelyn lauren judith "
-     "olivia luis carlos juan antonio manuel francisco jesus pedro jorge miguel fernando rafael "
-     "ricardo eduardo sergio javier alejandro andres roberto mario oscar raul enrique arturo "
-     "alberto rosa carmen ana guadalupe fabiola claudia gabriela veronica joe ken donald tony"},
     {Role::abbreviation,
      "mr mrs ms dr st gen sen rep gov lt col sgt capt jr sr prof rev hon jan feb mar apr jun jul "
      "aug sep sept oct nov dec mon tue wed thu fri sat sun no vs inc corp co ltd approx est mt ft"},
-    {Role::locative, "in near outside at from to toward towards around through"},
     {Role::about, "about approximately some around roughly nearly almost estimated"},
     {Role::above, "over above"},
     {Role::at_least, "least"},

@@ -113,23 +113,9 @@ constexpr RoleRow roles[] = {
      "gobernador gobernadora alcalde alcaldesa senador senadora diputado diputada general coronel "
      "capitan juez obispo padre papa rey reina senor senora don dona sr sra dr dra lic activista "
      "portavoz vocero director directora lider coordinador coordinadora comisionado canciller"},
-    {Role::organisation,
-     "guardia casa instituto departamento ministerio universidad policia partido naciones corte "
-     "comision agencia red iglesia hospital colegio escuela asociacion fundacion consejo congreso "
-     "senado ejercito marina oficina secretaria fiscalia club liga banco sindicato organizacion "
-     "sistema servicio medicos fronteras"},
-    {Role::given_name,
-     "jose luis carlos juan antonio manuel francisco jesus pedro jorge miguel fernando rafael "
-     "ricardo eduardo sergio javier alejandro andres roberto mario oscar raul enrique arturo "
-     "alberto daniel david ramon victor hector cesar julio ruben armando gerardo felipe pablo "
-     "diego marco ivan hugo alfredo guillermo ernesto gustavo salvador tomas maria rosa carmen ana "
-     "guadalupe fabiola claudia gabriela veronica patricia elena laura leticia margarita martha "
-     "silvia teresa juana gloria yolanda alicia lucia sofia isabel beatriz adriana alejandra "
-     "andrea daniela mariana monica norma karla kevin bryan joe donald"},
     {Role::abbreviation,
      "sr sra srta dr dra lic ing gral cnel cap prof st sta av num no ene feb mar abr may jun jul "
      "ago sep sept oct nov dic chis mex aprox km"},
-    {Role::locative, "en cerca desde hacia a hasta por"},
     {Role::about, "unos unas aproximadamente cerca alrededor casi"},
     {Role::above, "mas"},
     {Role::at_least, "menos"},

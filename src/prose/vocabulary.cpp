@@ -2,6 +2,7 @@
 
 #include "prose/language.hpp"
 #include "text/fold.hpp"
+#include "text/split.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -11,21 +12,8 @@ namespace {
 
 constexpr std::size_t first_slots = 1U << 13U;
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-// A given name alone says little: half the towns of the Americas bear one.
 bool is_known(const Meaning& meaning) {
-  auto roles = meaning.roles;
-  roles.reset(static_cast<std::size_t>(Role::given_name));
-  return roles.any() || !meaning.verbs.empty() || meaning.month || meaning.weekday ||
+  return meaning.roles.any() || !meaning.verbs.empty() || meaning.month || meaning.weekday ||
          meaning.number;
 }
 
@@ -79,7 +67,7 @@ Vocabulary::Vocabulary() : slots_(first_slots), mask_(first_slots - 1) {
 
 void Vocabulary::add(Language language, const Tables& tables) {
   const auto each = [&](std::string_view words, const auto& set) {
-    for (const auto word : split(words, ' ')) set(meaning_of(word, language));
+    for (const auto word : text::split(words, ' ')) set(meaning_of(word, language));
   };
   for (const auto& row : tables.roles)
     each(row.words, [&](Meaning& m) { m.roles.set(static_cast<std::size_t>(row.role)); });
@@ -93,15 +81,15 @@ void Vocabulary::add(Language language, const Tables& tables) {
   for (const auto& row : tables.numbers)
     each(row.words, [&](Meaning& m) { set_first(m.number, row.value); });
   for (const auto& row : tables.relations)
-    for (const auto phrase : split(row.phrases, '|')) {
-      const auto words = split(phrase, ' ');
+    for (const auto phrase : text::split(row.phrases, '|')) {
+      const auto words = text::split(phrase, ' ');
       add_phrase(meaning_of(words.back(), language), {{words.begin(), words.end()}, row.relation});
     }
 }
 
 void Vocabulary::add_verb(Language language, const VerbRow& row) {
   const auto add_form = [&](Form form, std::string_view forms) {
-    for (auto written : split(forms, ' ')) {
+    for (auto written : text::split(forms, ' ')) {
       const bool exact = written.starts_with('=');
       if (exact) written.remove_prefix(1);
       meaning_of(text::fold(written), language)
@@ -119,7 +107,7 @@ void Vocabulary::add_verb(Language language, const VerbRow& row) {
 void Vocabulary::add_small_words() {
   unsigned bit = 1;
   for (const auto& row : small_words()) {
-    for (const auto word : split(row.words, ' ')) {
+    for (const auto word : text::split(row.words, ' ')) {
       auto& entry = entry_of(word);
       entry.small_word_of = static_cast<std::uint16_t>(entry.small_word_of | bit);
     }

@@ -2,6 +2,7 @@
 // be read: blocks lie within it and between its code points, spans lead into the file, and no word
 // of a text declared to be a story is lost. The first byte chooses the file's ending.
 #include "base/error.hpp"
+#include "documents/language.hpp"
 #include "documents/publication.hpp"
 #include "text/utf8.hpp"
 
@@ -56,8 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   insist(!text::first_invalid_utf8(source.text));
-  const auto words = prose::words_of(source.text, {source.begin, source.text.size()});
-  const auto& lexicon = prose::lexicon(prose::detect_language(words));
+  const auto& lexicon = prose::lexicon(language_of(source).language);
   const Frame frame = read_frame(source, lexicon);
   check_blocks(source, frame);
   const auto prose = read_prose(source.text, frame.blocks, lexicon);
