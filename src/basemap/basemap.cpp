@@ -62,6 +62,15 @@ Grey Basemap::relief(const geo::BBox& extent, int width, int height) const {
   return read_relief(folder_ / "relief.tif", extent, width, height);
 }
 
+bool Basemap::has_elevation() const {
+  std::error_code failure;
+  return std::filesystem::is_regular_file(folder_ / "elevation.tif", failure);
+}
+
+Heights Basemap::elevation(const geo::BBox& extent, int width, int height) const {
+  return read_elevation(folder_ / "elevation.tif", extent, width, height);
+}
+
 std::optional<Credit> Basemap::credit(const std::string& layer) const {
   for (const auto& [name, credit] : credits_) {
     if (name == layer) return credit;

@@ -3,6 +3,7 @@
 #include "geo/bbox.hpp"
 #include "geo/feature.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -37,13 +38,16 @@ class VectorSource {
   std::unique_ptr<Implementation> implementation_;
 };
 
-// A window of a grey raster, resampled to the size asked for.
-struct Grey {
+// A window of a raster, resampled to the size asked for.
+template <class Pixel>
+struct Raster {
   int width = 0;
   int height = 0;
-  geo::BBox extent;                   // of the window, as far as the raster reaches
-  std::vector<unsigned char> pixels;  // row by row, north first
+  geo::BBox extent;           // of the window, as far as the raster reaches
+  std::vector<Pixel> pixels;  // row by row, north first
 };
+using Grey = Raster<unsigned char>;
+using Heights = Raster<std::int16_t>;  // metres above the sea; 0 at sea and below its level
 
 // The map data that ships: a folder of layers (docs/basemap.md) with their credits. Confined to a
 // thread.
@@ -55,6 +59,8 @@ class Basemap {
   bool has(const std::string& layer) const;
   VectorSource open(const std::string& layer) const;  // InputError naming the layers there are
   Grey relief(const geo::BBox& extent, int width, int height) const;
+  bool has_elevation() const;
+  Heights elevation(const geo::BBox& extent, int width, int height) const;
   std::optional<Credit> credit(const std::string& layer) const;
   const std::filesystem::path& folder() const { return folder_; }
 

@@ -30,12 +30,13 @@ Grid grid_of(GDALDataset& dataset, const std::filesystem::path& file) {
   const bool placed =
       dataset.GetGeoTransform(t) == CE_None && t[1] > 0 && t[5] < 0 && t[2] == 0 && t[4] == 0;
   const Grid grid{t[0], t[3], t[1], -t[5], dataset.GetRasterXSize(), dataset.GetRasterYSize()};
-  constexpr double slack = 1e-6;
-  if (!placed || dataset.GetRasterCount() < 1 || grid.west < -180 - slack ||
-      grid.east() > 180 + slack || grid.south() < -90 - slack || grid.north > 90 + slack) {
+  // Where the values are those of points and not of cells, the outer cells reach out by half.
+  const double x = grid.cell_width / 2 + 1e-6, y = grid.cell_height / 2 + 1e-6;
+  if (!placed || dataset.GetRasterCount() < 1 || grid.west < -180 - x || grid.east() > 180 + x ||
+      grid.south() < -90 - y || grid.north > 90 + y) {
     throw base::InputError(
         {file.string(), 0, 0},
-        "is no relief in WGS 84 degrees with north up; make one with gdalwarp -t_srs "
+        "is no raster in WGS 84 degrees with north up; make one with gdalwarp -t_srs "
         "EPSG:4326");
   }
   return grid;
@@ -99,15 +100,23 @@ int whole_cells(double offset, double size, int cells) {
   return std::max(1, last - first);
 }
 
-void read_part(GDALRasterBand& band, const Grid& grid, const Part& part, Grey& result, int left) {
+template <class Pixel>
+constexpr GDALDataType stored_as = GDT_Byte;
+template <>
+constexpr GDALDataType stored_as<std::int16_t> = GDT_Int16;
+
+template <class Pixel>
+void read_part(GDALRasterBand& band, const Grid& grid, const Part& part, Raster<Pixel>& result,
+               int left) {
   GDALRasterIOExtraArg how = exact_window(grid, part.window, part.columns());
   const ErrorScope errors;
   const CPLErr failure = band.RasterIO(
       GF_Read, static_cast<int>(how.dfXOff), static_cast<int>(how.dfYOff),
       whole_cells(how.dfXOff, how.dfXSize, grid.columns),
       whole_cells(how.dfYOff, how.dfYSize, grid.rows), result.pixels.data() + (part.first - left),
-      part.columns(), result.height, GDT_Byte, 1, result.width, &how);
-  if (failure != CE_None) throw base::Error("the relief cannot be read: " + errors.message());
+      part.columns(), result.height, stored_as<Pixel>, sizeof(Pixel),
+      result.width * static_cast<int>(sizeof(Pixel)), &how);
+  if (failure != CE_None) throw base::Error("the raster cannot be read: " + errors.message());
 }
 
 double wrapped_west(double longitude) { return longitude >= 180 ? longitude - 360 : longitude; }
@@ -116,21 +125,20 @@ double wrapped_east(double longitude) { return longitude > 180 ? longitude - 360
 void check_size(int width, int height) {
   if (width >= 1 && height >= 1 && width <= largest_side && height <= largest_side) return;
   throw base::UsageError(
-      fmt::format("a relief of {} x {} pixels cannot be made; ask for 1 to {} a side", width,
+      fmt::format("a raster of {} x {} pixels cannot be made; ask for 1 to {} a side", width,
                   height, largest_side));
 }
 
-}  // namespace
-
-Grey read_relief(const std::filesystem::path& file, const geo::BBox& extent, int width,
-                 int height) {
+template <class Pixel>
+Raster<Pixel> read_raster(const std::filesystem::path& file, const geo::BBox& extent, int width,
+                          int height) {
   check_size(width, height);
   const Dataset dataset = open_dataset(file, Content::raster);
   const Grid grid = grid_of(*dataset, file);
   std::vector<Part> parts = parts_of(extent, width, grid);
   const auto [top, bottom] =
       covered(-extent.north, -extent.south, height, -grid.north, -grid.south());
-  Grey result;
+  Raster<Pixel> result;
   if (parts.empty() || top == bottom) return result;
   const int left = parts.front().first;
   const int right = parts.back().last;
@@ -140,13 +148,25 @@ Grey read_relief(const std::filesystem::path& file, const geo::BBox& extent, int
   result.extent = {wrapped_west(extent.west + left * step_x), extent.north - bottom * step_y,
                    wrapped_east(extent.west + right * step_x), extent.north - top * step_y};
   result.pixels.assign(
-      static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height), 255);
+      static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height), {});
   for (Part& part : parts) {
     part.window.south = result.extent.south;
     part.window.north = result.extent.north;
     read_part(*dataset->GetRasterBand(1), grid, part, result, left);
   }
   return result;
+}
+
+}  // namespace
+
+Grey read_relief(const std::filesystem::path& file, const geo::BBox& extent, int width,
+                 int height) {
+  return read_raster<unsigned char>(file, extent, width, height);
+}
+
+Heights read_elevation(const std::filesystem::path& file, const geo::BBox& extent, int width,
+                       int height) {
+  return read_raster<std::int16_t>(file, extent, width, height);
 }
 
 }  // namespace rumbo::basemap

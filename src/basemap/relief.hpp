@@ -11,5 +11,7 @@ namespace rumbo::basemap {
 // x height that the raster covers; zero by zero where it covers nothing. InputError for any other
 // raster; UsageError for a size outside 1..16384 a side.
 Grey read_relief(const std::filesystem::path& file, const geo::BBox& extent, int width, int height);
+Heights read_elevation(const std::filesystem::path& file, const geo::BBox& extent, int width,
+                       int height);
 
 }  // namespace rumbo::basemap

@@ -6,6 +6,7 @@
 
 using namespace rumbo;
 using basemap::Grey;
+using basemap::read_elevation;
 using basemap::read_relief;
 
 TEST_CASE("a window at the raster's own resolution gives its pixels, north first") {
@@ -75,4 +76,16 @@ TEST_CASE("a sliver of a window gives as many pixels as asked for") {
   const Grey grey =
       read_relief(sample::world_relief(folder / "r.tif"), {179.9999, 89.9999, 180, 90}, 3, 3);
   CHECK(grey.pixels.size() == 9);
+}
+
+TEST_CASE(
+    "heights are read like greys, in metres, and points on the edges of the world belong to it") {
+  const sample::Folder folder;
+  const auto file = sample::world_heights(folder / "h.tif");
+  const basemap::Heights heights = read_elevation(file, {-180.5, -0.5, -177.5, 1.5}, 3, 2);
+  CHECK(heights.pixels == std::vector<std::int16_t>{0, 10, 20, 0, 10, 20});
+  CHECK(read_elevation(file, {178.5, -0.5, 180.5, 0.5}, 2, 1).pixels ==
+        std::vector<std::int16_t>{3590, 0});
+  CHECK(read_elevation(file, {179.5, -90.5, 180.5, -89.5}, 1, 1).pixels ==
+        std::vector<std::int16_t>{0});
 }

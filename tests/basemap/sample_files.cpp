@@ -2,6 +2,7 @@
 
 #include "basemap/gdal_session.hpp"
 
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
@@ -76,6 +77,25 @@ std::filesystem::path world_relief(const std::filesystem::path& file, bool place
   }
   if (dataset->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, columns, rows, pixels.data(), columns,
                                           rows, GDT_Byte, 0, 0, nullptr) != CE_None) {
+    throw std::runtime_error("cannot write " + file.string());
+  }
+  return file;
+}
+
+std::filesystem::path world_heights(const std::filesystem::path& file) {
+  rumbo::basemap::register_drivers();
+  constexpr int columns = 361, rows = 181;
+  GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
+  const std::unique_ptr<GDALDataset> dataset(
+      driver->Create(file.c_str(), columns, rows, 1, GDT_Int16, nullptr));
+  double transform[] = {-180.5, 1, 0, 90.5, 0, -1};
+  dataset->SetGeoTransform(transform);
+  std::vector<std::int16_t> metres;
+  for (int row = 0; row < rows; ++row)
+    for (int column = 0; column < columns; ++column)
+      metres.push_back(static_cast<std::int16_t>(column % 360 * 10));
+  if (dataset->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, columns, rows, metres.data(), columns,
+                                          rows, GDT_Int16, 0, 0, nullptr) != CE_None) {
     throw std::runtime_error("cannot write " + file.string());
   }
   return file;

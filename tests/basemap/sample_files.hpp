@@ -37,4 +37,8 @@ std::filesystem::path convert(const std::string& geojson, const std::filesystem:
 std::filesystem::path world_relief(const std::filesystem::path& file, bool placed = true,
                                    bool western_half = false);
 
+// Heights of points on the whole degrees, those at 180 degrees on both sides: ten metres for each
+// degree east of -180, and 0 at 180.
+std::filesystem::path world_heights(const std::filesystem::path& file);
+
 }  // namespace sample
