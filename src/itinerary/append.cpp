@@ -53,6 +53,8 @@ void append(Itinerary& to, Itinerary more) {
   }
   for (Journey& journey : more.journeys) {
     rename(journey.id, journeys);
+    if (journey.splits_from) rename(journey.splits_from->journey, journeys);
+    if (journey.joins) rename(journey.joins->journey, journeys);
     for (Event& event : journey.events)
       for (Evidence& evidence : event.evidence) rename(evidence.report, reports);
   }

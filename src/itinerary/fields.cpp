@@ -83,4 +83,10 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
   return fmt::format("; did you mean '{}'?", *near);
 }
 
+std::string no_such_word(std::string_view word, std::string_view key,
+                         std::span<const std::string_view> words) {
+  return fmt::format("'{}' is not a word for '{}'{}; the words are {}", word, key,
+                     did_you_mean(word, words), fmt::join(words, ", "));
+}
+
 }  // namespace rumbo::itinerary

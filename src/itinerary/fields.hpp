@@ -48,4 +48,20 @@ class Fields {
 // "; did you mean 'where'?", or nothing when no option is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> options);
 
+// "'flew' is not a word for 'what'; the words are departed, arrived ...".
+std::string no_such_word(std::string_view word, std::string_view key,
+                         std::span<const std::string_view> words);
+
+// The value of a key that takes one of a fixed list of words.
+template <class Parse>
+auto read_word(const Fields& fields, std::string_view key, std::span<const std::string_view> words,
+               Parse parse) -> decltype(parse({})) {
+  const auto word = fields.text(key);
+  if (!word) return std::nullopt;
+  auto value = parse(*word);
+  if (!value)
+    fields.problems().error(fields.find(key)->position(), no_such_word(*word, key, words));
+  return value;
+}
+
 }  // namespace rumbo::itinerary

@@ -56,6 +56,13 @@ enum class What {
 
 enum class Certainty { certain, likely, uncertain };
 
+// How a group travels.
+enum class Mode { foot, bicycle, car, bus, truck, train, ship, plane };
+
+// Along what a leg is drawn: the shortest line; roads; the likeliest way over land where roads are
+// not known; railways; the sea.
+enum class PathKind { geodesic, road, corridor, rail, sea };
+
 // A name looked up in the gazetteer, with what narrows it down.
 struct NamedPlace {
   std::string name;  // may carry its context: "Huixtla, Chiapas"
@@ -110,8 +117,20 @@ struct Event {
   std::vector<Evidence> evidence;
   std::string comment;  // why the certainty is low; written as a YAML comment and not read back
   base::SourcePosition position;
+  // Of the way to this event. What is absent is the journey's.
+  std::optional<Mode> mode{};
+  std::optional<PathKind> path{};
+  std::vector<Where> via{};  // places it leads through, in order, none of them a stop
 
   friend bool operator==(const Event&, const Event&) = default;
+};
+
+// A group that parts from another, or joins one.
+struct Kinship {
+  std::string journey;  // the other's id
+  base::SourcePosition position;
+
+  friend bool operator==(const Kinship&, const Kinship&) = default;
 };
 
 struct Journey {
@@ -121,6 +140,10 @@ struct Journey {
   std::vector<Event> events;
   base::SourcePosition position;
   std::vector<std::string> joined{};  // why what several stories tell is one journey
+  std::optional<Mode> mode{};
+  std::optional<PathKind> path{};
+  std::optional<Kinship> splits_from{};
+  std::optional<Kinship> joins{};
 
   friend bool operator==(const Journey&, const Journey&) = default;
 };
@@ -198,10 +221,16 @@ struct Itinerary {
 
 std::string_view to_string(What what);
 std::string_view to_string(Certainty certainty);
+std::string_view to_string(Mode mode);
+std::string_view to_string(PathKind path);
 std::optional<What> parse_what(std::string_view text);
 std::optional<Certainty> parse_certainty(std::string_view text);
+std::optional<Mode> parse_mode(std::string_view text);
+std::optional<PathKind> parse_path_kind(std::string_view text);
 std::span<const std::string_view> what_names();
 std::span<const std::string_view> certainty_names();
+std::span<const std::string_view> mode_names();
+std::span<const std::string_view> path_kind_names();
 
 // Whether it took place: everything but plans (intended) and plans given up (cancelled).
 bool is_realised(What what);

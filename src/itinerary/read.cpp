@@ -2,9 +2,11 @@
 
 #include "base/error.hpp"
 #include "itinerary/fields.hpp"
+#include "itinerary/kinship.hpp"
 #include "itinerary/read_drafted.hpp"
 #include "itinerary/read_event.hpp"
 #include "itinerary/slug.hpp"
+#include "itinerary/via.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,8 +23,8 @@ constexpr std::array<std::string_view, 6> top_keys = {"rumbo",    "title",     "
                                                       "journeys", "questions", "drafted"};
 constexpr std::array<std::string_view, 7> report_keys = {
     "id", "file", "title", "agency", "published", "published_from", "same_story_as"};
-constexpr std::array<std::string_view, 5> journey_keys = {"id", "title", "group", "joined",
-                                                          "events"};
+constexpr std::array<std::string_view, 9> journey_keys = {
+    "id", "title", "group", "mode", "path", "splits_from", "joins", "joined", "events"};
 constexpr std::array<std::string_view, 9> question_keys = {
     "ask", "source", "alternatives", "at", "edit", "about", "journey", "event", "report"};
 
@@ -83,6 +85,10 @@ Journey read_journey(const yaml::Node& node, const Ids& reports, base::Diagnosti
   journey.id = fields.text_or_empty("id");
   journey.title = fields.text_or_empty("title");
   journey.group = fields.text_or_empty("group");
+  journey.mode = read_word(fields, "mode", mode_names(), parse_mode);
+  journey.path = read_word(fields, "path", path_kind_names(), parse_path_kind);
+  journey.splits_from = read_kinship(fields, "splits_from");
+  journey.joins = read_kinship(fields, "joins");
   journey.joined = fields.texts("joined");
   if (fields.has("id") && !is_id(journey.id))
     problems.error(
@@ -91,6 +97,7 @@ Journey read_journey(const yaml::Node& node, const Ids& reports, base::Diagnosti
   fields.require("events", "list what happened, each with 'when' and 'where'");
   for (const auto& event : fields.list("events"))
     journey.events.push_back(read_event(event, reports, problems));
+  check_vias(journey, problems);
   return journey;
 }
 
@@ -165,6 +172,7 @@ Itinerary from_node(const yaml::Node& node, const std::string& file_name) {
   for (const auto& journey : top.list("journeys"))
     itinerary.journeys.push_back(read_journey(journey, reports.ids, problems));
   complete_ids(itinerary.journeys, problems);
+  check_kinships(itinerary.journeys, problems);
   for (const auto& question : top.list("questions"))
     itinerary.questions.push_back(read_question(question, problems));
   if (const auto* drafted = top.find("drafted"))

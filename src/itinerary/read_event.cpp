@@ -2,6 +2,7 @@
 
 #include "itinerary/count.hpp"
 #include "itinerary/fields.hpp"
+#include "itinerary/via.hpp"
 
 #include <array>
 #include <limits>
@@ -12,31 +13,11 @@
 namespace rumbo::itinerary {
 namespace {
 
-constexpr std::array<std::string_view, 7> event_keys = {"when",      "where", "what",    "count",
-                                                        "certainty", "note",  "evidence"};
+constexpr std::array<std::string_view, 10> event_keys = {
+    "when", "where", "what", "count", "mode", "path", "via", "certainty", "note", "evidence"};
 constexpr std::array<std::string_view, 4> count_keys = {"low", "high", "approximate", "text"};
 constexpr std::array<std::string_view, 4> evidence_keys = {"report", "line", "chars", "quote"};
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-
-std::string joined(std::span<const std::string_view> names) {
-  std::string all;
-  for (const auto name : names) all += fmt::format("{}{}", all.empty() ? "" : ", ", name);
-  return all;
-}
-
-// One of a fixed list of words.
-template <class Parse>
-auto read_word(const Fields& fields, std::string_view key, std::span<const std::string_view> names,
-               Parse parse) -> decltype(parse({})) {
-  const auto word = fields.text(key);
-  if (!word) return std::nullopt;
-  auto value = parse(*word);
-  if (!value)
-    fields.problems().error(fields.find(key)->position(),
-                            fmt::format("'{}' is not a word for '{}'{}; the words are {}", *word,
-                                        key, did_you_mean(*word, names), joined(names)));
-  return value;
-}
 
 std::optional<Count> read_count_map(const yaml::Node& node, base::Diagnostics& problems) {
   const Fields fields(node, count_keys, problems);
@@ -119,6 +100,10 @@ Event read_event(const yaml::Node& node, const Ids& reports, base::Diagnostics& 
   event.what = read_word(fields, "what", what_names(), parse_what).value_or(What::present);
   if (const auto* count = fields.find("count")) event.count = read_count(*count, problems);
   event.certainty = read_word(fields, "certainty", certainty_names(), parse_certainty);
+  event.mode = read_word(fields, "mode", mode_names(), parse_mode);
+  event.path = read_word(fields, "path", path_kind_names(), parse_path_kind);
+  for (const auto& place : fields.list("via"))
+    if (auto through = read_via(place, problems)) event.via.push_back(std::move(*through));
   event.note = fields.text_or_empty("note");
   for (const auto& item : fields.list("evidence"))
     event.evidence.push_back(read_evidence(item, reports, problems));

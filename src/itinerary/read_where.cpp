@@ -1,6 +1,7 @@
 #include "itinerary/fields.hpp"
 #include "itinerary/place_text.hpp"
 #include "itinerary/read_event.hpp"
+#include "itinerary/value_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ constexpr std::array<std::string_view, 12> where_keys = {
     "place", "admin", "country", "geonames", "near", "radius_km",
     "lon",   "lat",   "name",    "from",     "to",   "border"};
 constexpr std::array<std::string_view, 4> end_keys = {"place", "admin", "country", "geonames"};
-constexpr double half_the_equator_km = 20'038;
 
 // The four ways to say where, by the keys that only that way has.
 enum class Way { unlocated, named, coordinates, stretch, border };
@@ -163,7 +163,7 @@ Where read_where_map(const yaml::Node& node, base::Diagnostics& problems) {
   Where where;
   where.place = read_way(fields, way);
   where.radius_km = fields.number("radius_km");
-  if (where.radius_km && !(*where.radius_km > 0 && *where.radius_km <= half_the_equator_km))
+  if (where.radius_km && !(*where.radius_km > 0 && *where.radius_km <= most_radius_km))
     problems.error(fields.find("radius_km")->position(),
                    "'radius_km' must be above 0 and at most 20038");
   return where;

@@ -95,6 +95,13 @@ std::string comment_text(const Event& event) {
 
 }  // namespace
 
+// In flow style, so that a name with a comma must stand in quotes: scalar() sees to it.
+std::string via_text(const std::vector<Where>& via) {
+  std::vector<std::string> places;
+  for (const Where& where : via) places.push_back(where_text(where));
+  return fmt::format("[{}]", fmt::join(places, ", "));
+}
+
 std::string where_text(const Where& where) {
   if (!where.radius_km)
     if (auto text = short_place(where.place)) return *text;
@@ -126,6 +133,9 @@ std::string event_text(const Event& event) {
   lines.push_back("where: " + where_text(event.where));
   lines.push_back(fmt::format("what: {}", to_string(event.what)));
   if (event.count) lines.push_back("count: " + count_text(*event.count));
+  if (event.mode) lines.push_back(fmt::format("mode: {}", to_string(*event.mode)));
+  if (event.path) lines.push_back(fmt::format("path: {}", to_string(*event.path)));
+  if (!event.via.empty()) lines.push_back("via: " + via_text(event.via));
   if (event.certainty)
     lines.push_back(
         fmt::format("certainty: {}{}", to_string(*event.certainty), comment_text(event)));

@@ -51,6 +51,11 @@ std::string journey_head_text(const Journey& journey) {
   std::string text = fmt::format("  - id: {}\n", scalar(journey.id));
   text += pair("    title: ", journey.title);
   text += pair("    group: ", journey.group);
+  if (journey.mode) text += fmt::format("    mode: {}\n", to_string(*journey.mode));
+  if (journey.path) text += fmt::format("    path: {}\n", to_string(*journey.path));
+  if (journey.splits_from)
+    text += fmt::format("    splits_from: {}\n", scalar(journey.splits_from->journey));
+  if (journey.joins) text += fmt::format("    joins: {}\n", scalar(journey.joins->journey));
   if (!journey.joined.empty()) text += "    joined:\n";
   for (const auto& reason : journey.joined) text += fmt::format("      - {}\n", scalar(reason));
   return text + (journey.events.empty() ? "    events: []\n" : "    events:\n");
@@ -58,8 +63,10 @@ std::string journey_head_text(const Journey& journey) {
 
 std::string journey_text(const Journey& journey) {
   std::string text = journey_head_text(journey);
-  for (std::size_t at = 0; at < journey.events.size(); ++at)
-    text += (at == 0 ? "" : "\n") + event_text(journey.events[at]);
+  for (std::size_t at = 0; at < journey.events.size(); ++at) {
+    if (at > 0) text += '\n';
+    text += event_text(journey.events[at]);
+  }
   return text;
 }
 

@@ -17,6 +17,9 @@ Itinerary sample(const char* title) {
   Event event;
   event.evidence = {{"r", 1, 0, 4, title}};
   itinerary.journeys.push_back({"walk", title, "", {event}, {}});
+  Journey& branch = itinerary.journeys.emplace_back();
+  branch.id = "branch";
+  branch.splits_from = branch.joins = Kinship{"walk", {}};
   itinerary.questions.push_back({"why?", "", "walk", 0, "r-2"});
   return itinerary;
 }
@@ -31,10 +34,12 @@ TEST_CASE("appending renames ids that are taken, wherever they are used", "[itin
   CHECK(both.reports[2].id == "r-3");
   CHECK(both.reports[3].id == "r-2-2");
   CHECK(both.reports[3].same_story_as == "r-3");
-  REQUIRE(both.journeys.size() == 2);
+  REQUIRE(both.journeys.size() == 4);
   CHECK(both.journeys[0].events[0].evidence[0].report == "r");
-  CHECK(both.journeys[1].id == "walk-2");
-  CHECK(both.journeys[1].events[0].evidence[0].report == "r-3");
+  CHECK(both.journeys[2].id == "walk-2");
+  CHECK(both.journeys[2].events[0].evidence[0].report == "r-3");
+  CHECK(both.journeys[3].splits_from->journey == "walk-2");
+  CHECK(both.journeys[3].joins->journey == "walk-2");
   REQUIRE(both.questions.size() == 2);
   CHECK(both.questions[1].journey == "walk-2");
   CHECK(both.questions[1].report == "r-2-2");

@@ -43,6 +43,19 @@ struct Case {
 TEST_CASE("a fault in an event is named with its place and its remedy", "[itinerary]") {
   const auto [event, position, says] = GENERATE(values<Case>({
       {"{wher: Huixtla}", "bad.yaml:5:10: ", "where"},
+      {"{mode: fot}", "bad.yaml:5:16: ", "did you mean 'foot'?"},
+      {"{mode: swimming}", "bad.yaml:5:16: ", "the words are foot, bicycle"},
+      {"{path: street}", "bad.yaml:5:16: ", "geodesic, road, corridor, rail, sea"},
+      {"{via: Huixtla}", "bad.yaml:5:15: ", "must be a list"},
+      {"{via: [unknown]}", "bad.yaml:5:16: ", "single places"},
+      {"{via: [A - B]}", "bad.yaml:5:16: ", "single places"},
+      {"{via: [{border: US-MX}]}", "bad.yaml:5:16: ", "single places"},
+      {"{via: [{place: A, near: true}]}", "bad.yaml:5:16: ", "single places"},
+      {"{via: [[15.1, -92.4]]}", "bad.yaml:5:16: ", "swap them"},
+      {"{where: Mapastepec, via: [Huixtla, Escuintla, huixtla]}",
+       "bad.yaml:5:55: ", "the way to Mapastepec leads through huixtla twice"},
+      {"{where: Mapastepec, via: [Huixtla, Huixtla]}", "bad.yaml:5:44: ", "name each place once"},
+      {"{where: Mapastepec, via: [Huixtla, Mapastepec]}", "bad.yaml:5:44: ", "where it ends"},
       {"{when: 2021-13-01}", "bad.yaml:5:16: ", "write 2021-10-23"},
       {"{when: 2021-02-30}", "bad.yaml:5:16: ", "is no date"},
       {"{when: [2021]}", "bad.yaml:5:16: ", "must be"},
@@ -103,6 +116,18 @@ TEST_CASE("a fault elsewhere in the file is named with its place too", "[itinera
       {"rumbo: 1\njourneys: []\nquestions: [{edit: x}]\n", "bad.yaml:3:13: ", "'ask' is missing"},
       {"rumbo: 1\njourneys: &a [*a]\n", "bad.yaml:2:", ""},
       {"- rumbo\n", "bad.yaml:1:1: ", "must be a map"},
+      {"rumbo: 1\njourneys:\n  - {id: a, mode: fot, events: []}\n",
+       "bad.yaml:3:19: ", "did you mean 'foot'?"},
+      {"rumbo: 1\njourneys:\n  - {id: north, joins: nort, events: []}\n",
+       "bad.yaml:3:24: ", "no journey has the id 'nort'; did you mean 'north'?"},
+      {"rumbo: 1\njourneys:\n  - {id: a, splits_from: a, events: []}\n",
+       "bad.yaml:3:26: ", "splits from itself"},
+      {"rumbo: 1\njourneys:\n  - {id: a, joins: b, events: []}\n  - {id: b, joins: c, events: []}\n"
+       "  - {id: c, joins: a, events: []}\n",
+       "bad.yaml:3:20: ", "a joins b, which joins c, which joins a"},
+      {"rumbo: 1\njourneys:\n  - id: a\n    events:\n      - {where: Huixtla}\n"
+       "      - {where: Escuintla, via: [Huixtla]}\n",
+       "bad.yaml:6:34: ", "leads through Huixtla, where it begins"},
   }));
   const std::string error = only_error(yaml);
   CHECK_THAT(error, StartsWith(position));
@@ -128,4 +153,18 @@ questions:
   CHECK_THAT(lines[3], StartsWith("bad.yaml:7:17: "));
   CHECK_THAT(lines[4], StartsWith("bad.yaml:7:29: "));
   CHECK_THAT(lines[5], StartsWith("bad.yaml:9:5: "));
+}
+
+TEST_CASE("a group that parts from another and joins it again goes in no circle", "[itinerary]") {
+  CHECK(errors("rumbo: 1\njourneys:\n  - {id: a, events: []}\n"
+               "  - {id: b, splits_from: a, joins: a, events: []}\n")
+            .empty());
+}
+
+TEST_CASE("where dates turn the order round, nobody says where a way begins", "[itinerary]") {
+  CHECK(errors("rumbo: 1\njourneys:\n  - title: T\n    events:\n"
+               "      - {when: 2021-10-02, where: Huixtla}\n"
+               "      - {when: 2021-10-01, where: Tapachula}\n"
+               "      - {when: 2021-10-03, where: Escuintla, via: [Tapachula]}\n")
+            .empty());
 }

@@ -131,6 +131,26 @@ Evidence any_evidence(const std::string& report) {
   return evidence;
 }
 
+// Places that differ, for a way leads through none twice.
+std::vector<Where> any_via() {
+  std::vector<Where> via;
+  if (*rc::gen::inRange(0, 2)) return via;
+  NamedPlace town;
+  town.name = *rc::gen::elementOf(std::vector<std::string>{"Huixtla", "Arriaga, Chiapas", "No"});
+  NamedPlace number;
+  number.geonames = std::uint32_t(*rc::gen::inRange(1, 2'000'000'000));
+  NamedPlace both = number;
+  both.name = "Escuintla";
+  both.country = "MX";
+  both.geonames = *number.geonames + 1;
+  via = {{town, {}, {}}, {number, {}, {}}, {both, {}, {}}};
+  via.push_back({Coordinates{any_position(), any_text()}, {}, {}});
+  return via;
+}
+
+Mode any_mode() { return static_cast<Mode>(*rc::gen::inRange(0, 8)); }
+PathKind any_path() { return static_cast<PathKind>(*rc::gen::inRange(0, 5)); }
+
 Event any_event(const std::string& report) {
   Event event;
   event.when = perhaps(any_when);
@@ -138,6 +158,8 @@ Event any_event(const std::string& report) {
   event.what = static_cast<What>(*rc::gen::inRange(0, 12));
   event.count = perhaps(any_count);
   event.certainty = perhaps([] { return static_cast<Certainty>(*rc::gen::inRange(0, 3)); });
+  event.mode = perhaps(any_mode);
+  event.path = perhaps(any_path);
   event.note = any_text();
   if (*rc::gen::inRange(0, 2)) event.evidence = {any_evidence(report), any_evidence(report)};
   return event;
@@ -147,6 +169,15 @@ Journey any_journey(std::size_t number, const std::string& report) {
   Journey journey{"journey-" + std::to_string(number), any_text(), any_text(), {}, {}};
   for (int events = *rc::gen::inRange(0, 4); events > 0; --events)
     journey.events.push_back(any_event(report));
+  if (!journey.events.empty() && *rc::gen::inRange(0, 3) == 0) {
+    // Ends that no way can lead through.
+    for (Event& event : journey.events) event.where = {Stretch{any_named(), any_named()}, {}, {}};
+    journey.events.back().via = any_via();
+  }
+  journey.mode = perhaps(any_mode);
+  journey.path = perhaps(any_path);
+  if (number > 0) journey.splits_from = Kinship{"journey-0", {}};
+  if (number > 1) journey.joins = Kinship{"journey-1", {}};
   if (*rc::gen::inRange(0, 2)) journey.joined = {any_text(), any_text()};
   return journey;
 }
@@ -174,7 +205,12 @@ Itinerary any_itinerary() {
 Itinerary without_positions(Itinerary itinerary) {
   for (Journey& journey : itinerary.journeys) {
     journey.position = {};
-    for (Event& event : journey.events) event.position = event.where.position = {};
+    if (journey.splits_from) journey.splits_from->position = {};
+    if (journey.joins) journey.joins->position = {};
+    for (Event& event : journey.events) {
+      event.position = event.where.position = {};
+      for (Where& through : event.via) through.position = {};
+    }
   }
   return itinerary;
 }
