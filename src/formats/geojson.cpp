@@ -118,6 +118,7 @@ std::string write_geojson(const geo::Features& features, const GeojsonOptions& o
   std::string text = "{\"type\":\"FeatureCollection\",\n";
   if (!options.attribution.empty())
     text += "\"attribution\":" + to_text(Json(options.attribution)) + ",\n";
+  if (!options.note.empty()) text += "\"note\":" + to_text(Json(options.note)) + ",\n";
   text += bbox_member(features);
   text += "\"features\":[";
   for (std::size_t i = 0; i < features.size(); ++i)

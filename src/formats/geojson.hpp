@@ -10,7 +10,8 @@ namespace rumbo::formats {
 struct GeojsonOptions {
   // Credits of the data the features were made from, as the foreign member "attribution" (RFC 7946,
   // section 6.1); none when empty.
-  std::vector<std::string> attribution;
+  std::vector<std::string> attribution{};
+  std::string note{};  // what was done to them, as the foreign member "note"; none when empty
 };
 
 // A FeatureCollection after RFC 7946: lon/lat with 6 decimals, outer rings counter-clockwise,
