@@ -1,12 +1,14 @@
 #include "route/place_choice.hpp"
 
-#include "geo/geodesic.hpp"
-#include "route/border_name.hpp"
-#include "text/fold.hpp"
+#include "route/best_values.hpp"
+#include "route/place_doubts.hpp"
+#include "route/place_graph.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <functional>
+#include <numeric>
+#include <string>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -14,193 +16,117 @@
 namespace rumbo::route {
 namespace {
 
-constexpr double same_place_km = 30;
-constexpr double clear_lead = 0.7;   // as in the gazetteer: a fifth of the population
-constexpr std::size_t company = 25;  // names before and behind
+constexpr std::size_t most_namesakes = 200;  // that are looked at
+constexpr std::size_t most_candidates = 20;  // that are compared with all those of other names
 
-std::string key_of(const itinerary::NamedPlace& named) {
-  return fmt::format("{}\n{}\n{}\n{}", text::fold(named.name), named.admin.value_or(""),
-                     named.country.value_or(""), named.geonames.value_or(0));
+gazetteer::Query query_for(const itinerary::NamedPlace& asked) {
+  gazetteer::Query query;
+  query.name = asked.name;
+  query.country = asked.country;
+  query.admin = asked.admin;
+  query.limit = most_namesakes;
+  return query;
 }
 
-std::string_view kind_in_words(gazetteer::Kind kind) {
-  switch (kind) {
-    case gazetteer::Kind::feature:
-      return " (a named feature)";
-    case gazetteer::Kind::city:
-      return "";
-    case gazetteer::Kind::division2:
-      return " (a second-level division)";
-    case gazetteer::Kind::division1:
-      return " (a first-level division)";
-    case gazetteer::Kind::country:
-      return " (the country)";
-    case gazetteer::Kind::region:
-      return " (a region)";
-    case gazetteer::Kind::continent:
-      return " (the continent)";
-  }
-  return "";
+std::string unknown_id(const itinerary::NamedPlace& asked) {
+  return fmt::format(
+      "the gazetteer has no place with the GeoNames id {}; give its "
+      "coordinates instead, as in {{lon: -92.46, lat: 15.14, name: {}}}",
+      *asked.geonames, asked.name.empty() ? "Huixtla" : asked.name);
 }
 
-std::string described(const gazetteer::Place& place) {
-  std::string text(place.name);
-  if (!place.admin1.empty() && (gazetteer::is_point(place.kind) || place.admin1 != place.name))
-    text += fmt::format(", {}", place.admin1);
-  if (!place.country_name.empty() && place.country_name != place.name)
-    text += fmt::format(", {}", place.country_name);
-  return text + std::string(kind_in_words(place.kind));
+std::string unknown_name(const itinerary::NamedPlace& asked, const Resolver& resolver) {
+  const auto resolution = resolver.resolve(query_for(asked));
+  std::string nearest;
+  if (const auto* missing = std::get_if<gazetteer::NotFound>(&resolution))
+    for (const auto& spelling : missing->nearest)
+      nearest += fmt::format("{}'{}'", nearest.empty() ? "" : ", ", spelling);
+  return fmt::format(
+      "the gazetteer knows no '{}'{}{}; {}give its coordinates, as in {{lon: -92.46, "
+      "lat: 15.14}}, or write 'unknown'",
+      asked.name, asked.admin ? " in " + *asked.admin : "",
+      asked.country ? " in " + *asked.country : "",
+      nearest.empty() ? "" : fmt::format("did you mean {}? Otherwise ", nearest));
 }
 
-bool is_same_division(const gazetteer::Place& a, const gazetteer::Place& b) {
-  return a.country == b.country && a.admin1_code == b.admin1_code && a.admin1 == b.admin1;
+// In the order in which they are written, whatever their dates.
+std::vector<std::size_t> as_written(const std::vector<JourneyName>& names) {
+  std::vector<std::size_t> order(names.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(names[i].where.line, names[i].where.column);
+  });
+  return order;
 }
 
-// Elsewhere, and not merely the municipality round a town.
-bool is_rival(const gazetteer::Place& rival, const gazetteer::Place& chosen) {
-  if (rival.kind == gazetteer::Kind::division2 && is_same_division(rival, chosen)) return false;
-  return geo::distance_km(chosen.position, rival.position) >= same_place_km;
+std::vector<gazetteer::Candidate> candidates_of(const JourneyName& name, const Resolver& resolver) {
+  if (!name.position && !name.asked.geonames) return resolver.find(query_for(name.asked));
+  std::optional<gazetteer::Place> place;
+  if (name.position)
+    place.emplace().position = *name.position;
+  else
+    place = resolver.by_geonames(*name.asked.geonames);
+  std::vector<gazetteer::Candidate> settled(place ? 1 : 0);
+  if (place) settled.front().place = *place;
+  return settled;
 }
 
-// "Puebla" is a state and its capital: one is an area, the other a stop.
-bool is_town_in_division(const gazetteer::Place& rival, const gazetteer::Place& chosen) {
-  return chosen.kind == gazetteer::Kind::division1 && gazetteer::is_point(rival.kind) &&
-         is_same_division(rival, chosen) && text::fold(rival.name) == text::fold(chosen.name);
-}
-
-std::string how_to_say(const gazetteer::Place& place) {
-  if (place.geonames != 0) return fmt::format("geonames: {}", place.geonames);
-  return fmt::format("country: {}", place.country);
+PlaceChoice::Choice chosen_among(const std::vector<gazetteer::Candidate>& candidates,
+                                 std::size_t chosen, const std::vector<double>& totals) {
+  PlaceChoice::Choice choice{candidates[chosen].place};
+  std::vector<std::size_t> order(candidates.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return totals[i]; });
+  const auto rival = std::ranges::find_if(
+      order, [&](std::size_t i) { return is_rival(candidates[i].place, choice.place); });
+  if (rival == order.end()) return choice;
+  choice.margin = std::max(0.0, totals[chosen] - totals[*rival]);
+  choice.runner_up = candidates[*rival].place;
+  return choice;
 }
 
 }  // namespace
 
 PlaceChoice::PlaceChoice(const itinerary::Journey& journey, const Resolver& resolver,
-                         base::Diagnostics& diagnostics)
-    : resolver_(resolver), diagnostics_(diagnostics) {
-  for (const itinerary::Event& event : journey.events) {
-    const auto& [place, radius, where] = event.where;
-    if (const auto* named = std::get_if<itinerary::NamedPlace>(&place)) add(*named, where);
-    if (const auto* at = std::get_if<itinerary::Coordinates>(&place)) add_position(at->position);
-    if (const auto* stretch = std::get_if<itinerary::Stretch>(&place)) {
-      add(stretch->from, where);
-      add(stretch->to, where);
-    }
+                         base::Diagnostics& diagnostics, std::optional<itinerary::Mode> usual_mode)
+    : names_(names_of(journey, resolver, usual_mode)) {
+  Candidates candidates;
+  for (const JourneyName& name : names_.names) candidates.push_back(candidates_of(name, resolver));
+  shorten(candidates, names_, most_candidates);
+  const BestValues best = best_values(graph_of(names_, candidates));
+  score_ = best.total;
+  is_exact_ = best.exact;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    auto& choice = choices_.emplace_back();
+    if (!candidates[i].empty()) choice = chosen_among(candidates[i], best.values[i], best.with[i]);
   }
-  for (int round = 0; round < 2; ++round) reconsider();
-  for (const Name& name : names_) warn_of_doubt(name);
+  report(resolver, diagnostics);
 }
 
 std::optional<gazetteer::Place> PlaceChoice::place(const itinerary::NamedPlace& named) const {
-  const auto found = index_.find(key_of(named));
-  if (found == index_.end() || names_[found->second].candidates.empty()) return std::nullopt;
-  return names_[found->second].place();
+  const Choice* found = choice(named);
+  if (!found) return std::nullopt;
+  return found->place;
 }
 
-void PlaceChoice::add(const itinerary::NamedPlace& named, const base::SourcePosition& where) {
-  if (!named.geonames && border_named(named.name, resolver_)) return;
-  if (!index_.try_emplace(key_of(named), names_.size()).second) return;
-  Name& name = names_.emplace_back();
-  name.asked = named;
-  name.folded = text::fold(named.name);
-  name.where = where;
-  if (named.geonames)
-    settle_by_id(name);
-  else
-    ask(name);
+const PlaceChoice::Choice* PlaceChoice::choice(const itinerary::NamedPlace& named) const {
+  const auto number = names_.find(named);
+  return number && choices_[*number] ? &*choices_[*number] : nullptr;
 }
 
-void PlaceChoice::add_position(geo::LonLat position) {
-  Name& name = names_.emplace_back();
-  name.settled = true;
-  name.candidates.emplace_back().place.position = position;
-}
-
-void PlaceChoice::settle_by_id(Name& name) {
-  name.settled = true;
-  if (auto place = resolver_.by_geonames(*name.asked.geonames)) {
-    gazetteer::Candidate candidate;
-    candidate.place = *place;
-    name.candidates.push_back(std::move(candidate));
-    return;
+void PlaceChoice::report(const Resolver& resolver, base::Diagnostics& diagnostics) const {
+  const auto order = as_written(names_.names);
+  for (const std::size_t i : order) {
+    const JourneyName& name = names_.names[i];
+    if (choices_[i] || name.position) continue;
+    diagnostics.error(name.where, name.asked.geonames ? unknown_id(name.asked)
+                                                      : unknown_name(name.asked, resolver));
   }
-  diagnostics_.error(
-      name.where,
-      fmt::format("the gazetteer has no place with the GeoNames id {}; give its "
-                  "coordinates instead, as in {{lon: -92.46, lat: 15.14, name: {}}}",
-                  *name.asked.geonames, name.asked.name.empty() ? "Huixtla" : name.asked.name));
-}
-
-void PlaceChoice::ask(Name& name) {
-  gazetteer::Query query;
-  query.name = name.asked.name;
-  query.country = name.asked.country;
-  query.admin = name.asked.admin;
-  query.limit = 20;
-  const auto resolution = resolver_.resolve(query);
-  if (const auto* missing = std::get_if<gazetteer::NotFound>(&resolution)) {
-    std::string nearest;
-    for (const auto& spelling : missing->nearest)
-      nearest += fmt::format("{}'{}'", nearest.empty() ? "" : ", ", spelling);
-    diagnostics_.error(
-        name.where,
-        fmt::format("the gazetteer knows no '{}'{}{}; {}give its coordinates, as in {{lon: -92.46, "
-                    "lat: 15.14}}, or write 'unknown'",
-                    name.asked.name, name.asked.admin ? " in " + *name.asked.admin : "",
-                    name.asked.country ? " in " + *name.asked.country : "",
-                    nearest.empty() ? "" : fmt::format("did you mean {}? Otherwise ", nearest)));
-    return;
-  }
-  name.doubtful = std::holds_alternative<gazetteer::Ambiguous>(resolution);
-  name.candidates = resolver_.find(query);
-}
-
-double PlaceChoice::journey_score(const gazetteer::Place& place, std::size_t of) const {
-  double nearest_km = std::numeric_limits<double>::infinity();
-  int others = 0;
-  double shared = 0;
-  const std::size_t begin = of < company ? 0 : of - company;
-  const std::size_t end = std::min(names_.size(), of + company + 1);
-  for (std::size_t i = begin; i < end; ++i) {
-    const Name& other = names_[i];
-    if (i == of || other.candidates.empty() || other.folded == names_[of].folded) continue;
-    if (gazetteer::is_point(other.place().kind) && gazetteer::is_point(place.kind))
-      nearest_km = std::min(nearest_km, geo::distance_km(other.place().position, place.position));
-    others += !other.place().country.empty();
-    if (place.country.empty() || other.place().country != place.country) continue;
-    const bool same_admin1 = !place.admin1.empty() && other.place().admin1 == place.admin1;
-    shared += same_admin1 ? 1.5 : 1;
-  }
-  return 3 * std::exp(-nearest_km / 300) + (others == 0 ? 0 : shared / others);
-}
-
-void PlaceChoice::reconsider() {
-  std::vector<std::size_t> choices(names_.size(), 0);
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    Name& name = names_[i];
-    name.scores.clear();
-    for (const auto& candidate : name.candidates)
-      name.scores.push_back(candidate.score + journey_score(candidate.place, i));
-    if (!name.scores.empty())
-      choices[i] =
-          static_cast<std::size_t>(std::ranges::max_element(name.scores) - name.scores.begin());
-  }
-  for (std::size_t i = 0; i < names_.size(); ++i) names_[i].chosen = choices[i];
-}
-
-void PlaceChoice::warn_of_doubt(const Name& name) const {
-  if (name.settled || name.candidates.size() < 2) return;
-  if (!name.doubtful && name.chosen == 0) return;
-  for (std::size_t i = 0; i < name.candidates.size(); ++i) {
-    const gazetteer::Place& rival = name.candidates[i].place;
-    if (i == name.chosen || !is_rival(rival, name.place())) continue;
-    const bool close = name.scores[name.chosen] - name.scores[i] < clear_lead;
-    if (!close && !(name.doubtful && is_town_in_division(rival, name.place()))) continue;
-    diagnostics_.warn(
-        name.where, fmt::format("'{}' is taken for {}, but may be {}; say which with '{}' or '{}'",
-                                name.asked.name, described(name.place()), described(rival),
-                                how_to_say(name.place()), how_to_say(rival)));
-    return;
+  for (const std::size_t i : order) {
+    const auto& choice = choices_[i];
+    if (choice && choice->margin && *choice->margin < clear_lead)
+      diagnostics.warn(names_.names[i].where,
+                       doubt(names_.names[i], choice->place, *choice->runner_up));
   }
 }
 
