@@ -5,6 +5,9 @@ include(Fonts)
 file(MAKE_DIRECTORY ${RUMBO_BUILD_DATA_DIR})
 file(CREATE_LINK ${PROJECT_SOURCE_DIR}/styles ${RUMBO_BUILD_DATA_DIR}/styles SYMBOLIC)
 
+# The itinerary's JSON Schema stands beside the reader that it must agree with, and ships for editors.
+configure_file(${PROJECT_SOURCE_DIR}/src/itinerary/itinerary.schema.json ${RUMBO_BUILD_DATA_DIR} COPYONLY)
+
 # The basemap's layers, unpacked afresh: unpack itself skips what looks new enough.
 file(GLOB_RECURSE basemap_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/basemap/*)
 list(FILTER basemap_sources EXCLUDE REGEX "/basemap/make/|/__pycache__/")

@@ -1,7 +1,7 @@
 # Whether tests are built: AUTO builds them when Catch2 is found, ON insists.
 set(RUMBO_TESTS AUTO CACHE STRING "Build the tests: ON, OFF or AUTO (when Catch2 is there)")
 option(RUMBO_FUZZ "Build the fuzz targets with libFuzzer (needs Clang)" OFF)
-option(RUMBO_BENCH "Build the benchmarks (needs SQLite)" OFF)
+option(RUMBO_BENCH "Build the benchmarks (needs SQLite and Boost)" OFF)
 set(RUMBO_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
 
 get_property(multi_config GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)

@@ -11,6 +11,7 @@ std::unique_ptr<cli::Command> make_export();
 std::unique_ptr<cli::Command> make_gazetteer_build();
 std::unique_ptr<cli::Command> make_read();
 std::unique_ptr<cli::Command> make_render();
+std::unique_ptr<cli::Command> make_route();
 std::unique_ptr<cli::Command> make_style();
 
 }  // namespace rumbo::mapcli

@@ -1,9 +1,12 @@
 #include "cli/open_gazetteer.hpp"
+#include "formats/csv.hpp"
 #include "formats/geojson.hpp"
+#include "formats/gpx.hpp"
+#include "formats/kml.hpp"
 #include "mapcli/commands.hpp"
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
-#include "reports/privacy.hpp"
+#include "route/features.hpp"
 
 #include <array>
 #include <filesystem>
@@ -17,48 +20,59 @@
 namespace rumbo::mapcli {
 namespace {
 
-constexpr std::array<std::string_view, 2> endings = {".geojson", ".json"};
+constexpr std::array<std::string_view, 5> endings = {".geojson", ".json", ".csv", ".gpx", ".kml"};
 
 constexpr const char* examples = R"(Examples:
-  rumbo export itinerary.yaml -o route.geojson
+  rumbo export itinerary.yaml -o route.geojson -o route.kml
   rumbo export story1.txt story2.txt -o route.geojson
   rumbo export itinerary.yaml -o - | jq '.features[].properties'
 
-Files ending .yaml or .yml are itineraries; all others are reports, which are drafted first.
-Both endings, .geojson and .json, give GeoJSON (RFC 7946); docs/geojson.md describes its properties.)";
+Files ending .yaml or .yml are itineraries, .csv .tsv .geojson .json .gpx .kml tables, points and tracks; all
+others are reports, which are drafted first.
+.geojson and .json give GeoJSON (RFC 7946), .csv a table, .gpx routes and waypoints, .kml what Google Earth opens:
+all with the properties of docs/geojson.md, as far as the format holds them (docs/export.md).)";
 
 class ExportCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
     app.description("Write the stops, legs and areas of journeys for other programs to read.");
-    app.add_option("ITINERARY|REPORT", inputs_, "Itineraries (.yaml) and reports")->required();
-    app.add_option("-o,--output", outputs_, "Where to: a file ending .geojson, or - for a stream")
-        ->required()
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app.add_flag("--public", public_, "Without the quotes from the reports");
+    add_inputs(app, inputs_);
+    add_outputs(
+        app, outputs_,
+        "Where to: a file ending .geojson, .csv, .gpx or .kml, or - for a stream of GeoJSON")
+        ->required();
+    add_journey_options(app, options_);
     cli::add_gazetteer_option(app, gazetteers_);
     app.footer(examples);
   }
 
   void run() override {
+    refuse_overwriting(inputs_, outputs_);
     Outputs outputs(outputs_, endings);
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
-    auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
-    if (public_) reports::drop_quotes(itinerary);
-    const auto journeys = load_features(itinerary, gazetteer, diagnostics);
+    const auto loaded = load_journeys(inputs_, options_, gazetteer, diagnostics);
     report(diagnostics);
-    const std::string text = formats::write_geojson(journeys.features, {journeys.credits});
-    for (std::size_t i = 0; i < outputs.size(); ++i) outputs.write(i, text);
+    const auto features = route::features(loaded.journeys, loaded.itinerary.reports);
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+      outputs.write(i, written(features, loaded, outputs.ending(i)));
     outputs.commit();
   }
 
  private:
+  static std::string written(const geo::Features& features, const Loaded& loaded,
+                             std::string_view ending) {
+    std::vector<std::string> credits = loaded.credits;
+    if (!loaded.note.empty()) credits.push_back(loaded.note);
+    if (ending == ".csv") return formats::write_csv(features);
+    if (ending == ".gpx") return formats::write_gpx(features, credits);
+    if (ending == ".kml") return formats::write_kml(features, credits);
+    return formats::write_geojson(features, {loaded.credits, loaded.note});
+  }
+
   std::vector<std::filesystem::path> inputs_;
   std::vector<std::string> outputs_;
-  bool public_ = false;
+  JourneyOptions options_;
   std::vector<std::filesystem::path> gazetteers_;
 };
 

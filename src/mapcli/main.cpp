@@ -13,6 +13,7 @@ rumbo::cli::Commands all_commands() {
   cli::Commands commands;
   commands.push_back({"draft", mapcli::make_draft()});
   commands.push_back({"read", mapcli::make_read()});
+  commands.push_back({"route", mapcli::make_route()});
   commands.push_back({"render", mapcli::make_render()});
   commands.push_back({"export", mapcli::make_export()});
   for (auto& lookup : cli::lookup_commands()) commands.push_back(std::move(lookup));

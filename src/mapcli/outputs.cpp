@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace rumbo::mapcli {
@@ -31,6 +32,24 @@ std::string_view ending_of(const std::string& name, std::span<const std::string_
 }
 
 }  // namespace
+
+CLI::Option* add_outputs(CLI::App& app, std::vector<std::string>& names, const std::string& help) {
+  return app.add_option("-o,--output", names, help)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void refuse_overwriting(const std::vector<std::filesystem::path>& inputs,
+                        const std::vector<std::string>& outputs) {
+  for (const auto& input : inputs)
+    for (const auto& output : outputs) {
+      std::error_code ignored;
+      if (std::filesystem::equivalent(input, output, ignored))
+        throw base::UsageError(
+            fmt::format("-o {} is one of the inputs; give the result another name", output));
+    }
+}
 
 Outputs::Outputs(const std::vector<std::string>& names, std::span<const std::string_view> endings) {
   if (names.empty())

@@ -4,6 +4,7 @@
 #include "cli/open_gazetteer.hpp"
 #include "formats/json_text.hpp"
 #include "mapcli/commands.hpp"
+#include "mapcli/outputs.hpp"
 #include "mapcli/read_json.hpp"
 #include "mapcli/report_options.hpp"
 #include "reports/report_ids.hpp"
@@ -109,7 +110,7 @@ class Read : public cli::Command {
     const auto published = day_published();
     if (!jsonl_ && files_.empty())
       throw base::UsageError("no report; name text files, or give lines of JSON with --jsonl");
-    refuse_to_overwrite_inputs();
+    refuse_overwriting(files_, {output_});
     Output output(output_);
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     const places::GazetteerIndex index(gazetteer);
@@ -132,15 +133,6 @@ class Read : public cli::Command {
   std::optional<dates::Mode> mode() const {
     if (mode_.empty()) return std::nullopt;
     return mode_ == "news" ? dates::Mode::news : dates::Mode::narrative;
-  }
-
-  void refuse_to_overwrite_inputs() const {
-    for (const auto& file : files_) {
-      std::error_code ignored;
-      if (std::filesystem::equivalent(file, output_, ignored))
-        throw base::UsageError(
-            fmt::format("-o {} is one of the inputs; give the result another name", output_));
-    }
   }
 
   void read_reports(const places::PlaceIndex& index, std::optional<time::Day> published,

@@ -6,9 +6,9 @@
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
 #include "render/map.hpp"
+#include "route/features.hpp"
 #include "style/style.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
@@ -33,7 +33,8 @@ constexpr const char* examples = R"(Examples:
   rumbo render itinerary.yaml -o poster.png --size 1600x1200 --scale 3
   rumbo render itinerary.yaml -o detail.png --bbox -92.8,14.6,-92,15.4
 
-Files ending .yaml or .yml are itineraries; all others are reports, which are drafted first.
+Files ending .yaml or .yml are itineraries, .csv .tsv .geojson .json .gpx .kml tables, points and tracks; all
+others are reports, which are drafted first.
 The ending of each output chooses its format: .png or .svg. A file appears when it is complete.)";
 
 // "1600x1200", in whole pixels.
@@ -64,21 +65,13 @@ std::filesystem::path style_file(const std::string& name) {
   return cli::data_folder() / "styles" / (name + ".yaml");
 }
 
-std::string journey_of(const geo::Feature& feature) {
-  return std::string(feature.string_or("journey", ""));
-}
-
 class RenderCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
     app.description("Draw journeys as a map.");
-    app.add_option("ITINERARY|REPORT", inputs_, "Itineraries (.yaml) and reports")->required();
-    app.add_option("-o,--output", outputs_,
-                   "Where to: a file ending .png or .svg, or - for a stream of PNG")
-        ->required()
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add_inputs(app, inputs_);
+    add_outputs(app, outputs_, "Where to: a file ending .png or .svg, or - for a stream of PNG")
+        ->required();
     app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
         ->capture_default_str();
     app.add_option("--size", size_, "Width and height in pixels at scale 1: 1600x1200");
@@ -91,24 +84,26 @@ class RenderCommand final : public cli::Command {
     app.add_option("--title", title_, "Instead of the itinerary's title");
     app.add_option("--subtitle", subtitle_, "A line below the title");
     app.add_option("--lang", language_, "Language of the map's own words: en, es or fr");
+    add_journey_options(app, options_);
     cli::add_gazetteer_option(app, gazetteers_);
     app.footer(examples);
   }
 
   void run() override {
+    refuse_overwriting(inputs_, outputs_);
     const auto size = size_.empty() ? std::pair{0, 0} : parse_size(size_);
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
     Outputs outputs(outputs_, endings);
     const auto style = style::read(style_file(style_));
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
-    const auto itinerary = load_itinerary(inputs_, gazetteer, diagnostics);
-    auto journeys = load_features(itinerary, gazetteer, diagnostics);
+    auto loaded = load_journeys(inputs_, options_, gazetteer, diagnostics);
     report(diagnostics);
-    if (!journey_.empty()) keep_only(journey_, journeys.features, itinerary);
+    if (!journey_.empty()) keep_journey(journey_, loaded);
+    const auto features = route::features(loaded.journeys, loaded.itinerary.reports);
     const basemap::Basemap basemap(cli::data_folder() / "basemap");
 
-    render::MapRequest request(style, journeys.features);
+    render::MapRequest request(style, features);
     request.basemap = &basemap;
     request.gazetteer = &gazetteer;
     request.fonts = cli::data_folder() / "fonts.conf";
@@ -116,11 +111,12 @@ class RenderCommand final : public cli::Command {
     request.scale = scale_;
     request.bbox = extent;
     if (!projection_.empty()) request.projection = projection_;
-    request.title = title_of(itinerary);
+    request.title = title_of(loaded.itinerary);
     request.subtitle = subtitle_;
     request.language = language_;
-    request.credits = journeys.credits;
-    for (const auto& journey : itinerary.journeys)
+    request.credits = loaded.credits;
+    if (!loaded.note.empty()) request.credits.insert(request.credits.begin(), loaded.note);
+    for (const auto& journey : loaded.journeys)
       request.journey_titles.emplace_back(journey.id, journey.title);
     draw(request, outputs);
   }
@@ -141,22 +137,10 @@ class RenderCommand final : public cli::Command {
     outputs.commit();
   }
 
-  static void keep_only(const std::string& id, geo::Features& features,
-                        const itinerary::Itinerary& itinerary) {
-    const bool known = std::ranges::any_of(itinerary.journeys,
-                                           [&](const auto& journey) { return journey.id == id; });
-    if (!known) {
-      std::vector<std::string> ids;
-      for (const auto& journey : itinerary.journeys) ids.push_back(journey.id);
-      throw base::UsageError(fmt::format("--journey {}: there is none of that id; there are {}", id,
-                                         fmt::join(ids, ", ")));
-    }
-    std::erase_if(features, [&](const geo::Feature& feature) { return journey_of(feature) != id; });
-  }
-
   std::vector<std::filesystem::path> inputs_;
   std::vector<std::string> outputs_;
   std::vector<std::filesystem::path> gazetteers_;
+  JourneyOptions options_;
   std::string style_ = "report";
   std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_;
   double scale_ = 1;

@@ -3,6 +3,7 @@
 #include "reports/assembly.hpp"
 #include "reports/contradictions.hpp"
 #include "reports/titles.hpp"
+#include "reports/travel_mode.hpp"
 
 #include <algorithm>
 #include <map>
@@ -42,6 +43,7 @@ itinerary::Journey make_journey(const Telling& telling, std::span<const Reading>
   journey.id = unique_id(journey.title, taken);
   journey.group = group_of(readings[telling.reports.front()], journey.events);
   journey.joined = telling.joined;
+  journey.mode = travel_mode(telling, readings);
   return journey;
 }
 

@@ -67,15 +67,11 @@ bool names_a_person(const Reading& reading, prose::Span span) {
          });
 }
 
-void drop_quotes(itinerary::Itinerary& itinerary) {
+void make_public(std::span<const Reading> readings, itinerary::Itinerary& itinerary) {
+  const Redactor redactor(readings);
   for (auto& journey : itinerary.journeys)
     for (auto& event : journey.events)
       for (auto& evidence : event.evidence) evidence.quote.clear();
-}
-
-void make_public(std::span<const Reading> readings, itinerary::Itinerary& itinerary) {
-  const Redactor redactor(readings);
-  drop_quotes(itinerary);
   redactor.clear(itinerary.title);
   for (auto& report : itinerary.reports) redactor.clear(report.title);
   for (auto& journey : itinerary.journeys) redactor.clear(journey);

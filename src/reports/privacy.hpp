@@ -14,7 +14,4 @@ bool names_a_person(const Reading& reading, prose::Span span);
 // named that a report tells of. Where the words stand stays: report, line and characters.
 void make_public(std::span<const Reading> readings, itinerary::Itinerary& itinerary);
 
-// Takes out every quote; where it stands stays.
-void drop_quotes(itinerary::Itinerary& itinerary);
-
 }  // namespace rumbo::reports

@@ -1,9 +1,12 @@
 #include "route/chronology.hpp"
+#include "route/evidence.hpp"
 #include "route/sighting.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rumbo::route {
 namespace {
@@ -32,10 +35,10 @@ bool is_again(const Sighting& sighting, const Sighting& last) {
 void extend(Area& area, const Sighting& sighting) {
   area.when = spanning(area.when, sighting.event->when);
   area.certainty = std::min(area.certainty, certainty_of(sighting));
-  add_evidence(area.evidence, sighting.event->evidence);
+  append_evidence(area.evidence, sighting.event->evidence);
 }
 
-// Gathers areas, and remembers the site of each.
+// Gathers areas, and remembers where one is intended.
 class AreaList {
  public:
   void add(const Sighting& sighting) {
@@ -44,29 +47,33 @@ class AreaList {
     else if (sighting.event->what != itinerary::What::cancelled || !cancel(sighting))
       append(sighting);
   }
-  std::vector<Area> take() { return std::move(areas_); }
+  std::vector<Area> take() {
+    for (Area& area : areas_) drop_repeated(area.evidence);
+    return std::move(areas_);
+  }
 
  private:
   void append(const Sighting& sighting) {
+    if (sighting.event->what == itinerary::What::intended)
+      intended_[sighting.site.key].push_back(areas_.size());
     areas_.push_back(area_of(sighting));
-    keys_.push_back(sighting.site.key);
     last_ = &sighting;
   }
 
   // Turns what was intended there into a plan given up.
   bool cancel(const Sighting& sighting) {
-    for (std::size_t i = areas_.size(); i-- > 0;) {
-      if (keys_[i] != sighting.site.key || areas_[i].what != itinerary::What::intended) continue;
-      areas_[i].what = itinerary::What::cancelled;
-      if (sighting.event->when) areas_[i].when = sighting.event->when;
-      add_evidence(areas_[i].evidence, sighting.event->evidence);
-      return true;
-    }
-    return false;
+    const auto intended = intended_.find(sighting.site.key);
+    if (intended == intended_.end() || intended->second.empty()) return false;
+    Area& area = areas_[intended->second.back()];
+    intended->second.pop_back();
+    area.what = itinerary::What::cancelled;
+    if (sighting.event->when) area.when = sighting.event->when;
+    append_evidence(area.evidence, sighting.event->evidence);
+    return true;
   }
 
   std::vector<Area> areas_;
-  std::vector<std::string> keys_;
+  std::map<std::string, std::vector<std::size_t>> intended_;  // by the key of their site
   const Sighting* last_ = nullptr;
 };
 

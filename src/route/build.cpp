@@ -1,22 +1,75 @@
 #include "route/build.hpp"
 
+#include "itinerary/write_event.hpp"
 #include "route/chronology.hpp"
+#include "route/kinship.hpp"
 #include "route/plans.hpp"
+#include "route/privacy.hpp"
 #include "route/sighting.hpp"
 
 #include <utility>
+#include <variant>
+
+#include <fmt/format.h>
 
 namespace rumbo::route {
 namespace {
 
-std::vector<Sighting> sightings_of(const itinerary::Journey& journey, const Resolver& resolver,
-                                   const Shapes& shapes, base::Diagnostics& diagnostics) {
-  const SiteFinder finder(journey, resolver, shapes, diagnostics);
-  std::vector<Sighting> sightings;
-  for (const itinerary::Event* event : in_date_order(journey, diagnostics))
-    sightings.push_back({event, finder.find(event->where)});
-  return sightings;
+bool says_more_than_a_name(const itinerary::Where& where) {
+  const auto* named = std::get_if<itinerary::NamedPlace>(&where.place);
+  return (named && named->near) || where.radius_km ||
+         std::holds_alternative<itinerary::Stretch>(where.place) ||
+         std::holds_alternative<itinerary::Border>(where.place);
 }
+
+// Sees where one journey's events lie and how each was reached.
+class Sighter {
+ public:
+  Sighter(const itinerary::Journey& journey, const Means& means, base::Diagnostics& diagnostics)
+      : journey_(journey),
+        means_(means),
+        diagnostics_(diagnostics),
+        finder_(journey, means.resolver, means.shapes, diagnostics, means.defaults.mode) {}
+
+  std::vector<Sighting> all() const {
+    std::vector<Sighting> sightings;
+    for (const itinerary::Event* event : in_date_order(journey_, diagnostics_)) {
+      Approach approach = approach_of(*event, journey_, means_.defaults);
+      for (const itinerary::Where& where : event->via) add_via(where, approach);
+      if (!means_.cell_km && !event->via.empty())
+        approach.via_text = itinerary::via_text(event->via);
+      sightings.push_back({event, site(event->where), std::move(approach)});
+    }
+    return sightings;
+  }
+
+ private:
+  Site site(const itinerary::Where& where) const {
+    Site found = finder_.find(where);
+    if (means_.cell_km)
+      move_to_cell(found, *means_.cell_km, means_.resolver);
+    else if (says_more_than_a_name(where))
+      found.location.where_text = itinerary::where_text(where);
+    return found;
+  }
+
+  void add_via(const itinerary::Where& where, Approach& approach) const {
+    Site found = site(where);
+    if (found.form == Site::Form::point) {
+      approach.via.push_back(std::move(found.location));
+    } else if (found.form != Site::Form::unlocated) {
+      diagnostics_.error(where.position,
+                         fmt::format("a way leads through towns or positions; {} is neither, so "
+                                     "name a place in it",
+                                     found.location.label));
+    }
+  }
+
+  const itinerary::Journey& journey_;
+  const Means& means_;
+  base::Diagnostics& diagnostics_;
+  SiteFinder finder_;
+};
 
 // Numbers go on from what was travelled to what was planned.
 template <class Part>
@@ -28,21 +81,32 @@ void append(std::vector<Part>& parts, std::vector<Part> more) {
   }
 }
 
+Journey build_one(const itinerary::Journey& written, const Means& means,
+                  base::Diagnostics& diagnostics) {
+  const auto sightings = Sighter(written, means, diagnostics).all();
+  Stops stops = stops_of(sightings);
+  Plans plans = plans_of(sightings, stops, means.ways);
+  Journey journey;
+  journey.id = written.id;
+  journey.title = written.title;
+  journey.group = written.group;
+  journey.legs = legs_of(stops.stops, means.ways, diagnostics);
+  journey.areas = areas_of(sightings);
+  journey.stops = std::move(stops.stops);
+  for (Leg& leg : plans.legs) leg.to_stop += static_cast<int>(journey.stops.size());
+  append(journey.stops, std::move(plans.destinations));
+  append(journey.legs, std::move(plans.legs));
+  return journey;
+}
+
 }  // namespace
 
-std::vector<Journey> build(const itinerary::Itinerary& itinerary, const Resolver& resolver,
-                           const Shapes& shapes, base::Diagnostics& diagnostics) {
+std::vector<Journey> build(const itinerary::Itinerary& itinerary, const Means& means,
+                           base::Diagnostics& diagnostics) {
   std::vector<Journey> journeys;
-  for (const itinerary::Journey& written : itinerary.journeys) {
-    const auto sightings = sightings_of(written, resolver, shapes, diagnostics);
-    const Stops stops = stops_of(sightings);
-    Plans plans = plans_of(sightings, stops);
-    Journey journey{written.id,  written.title,        written.group,
-                    stops.stops, legs_of(stops.stops), areas_of(sightings)};
-    append(journey.stops, std::move(plans.destinations));
-    append(journey.legs, std::move(plans.legs));
-    journeys.push_back(std::move(journey));
-  }
+  for (const itinerary::Journey& written : itinerary.journeys)
+    journeys.push_back(build_one(written, means, diagnostics));
+  tie_kin(itinerary, means.ways, journeys);
   return journeys;
 }
 

@@ -19,13 +19,34 @@ When joined(const PartialDate& from, const PartialDate& to) {
   return from.first() <= to.last() ? When::interval(from, to) : When::interval(to, from);
 }
 
-void warn_backwards(const itinerary::Event& event, Day previous, base::Diagnostics& diagnostics) {
-  if (!itinerary::is_realised(event.what)) return;
-  diagnostics.warn(event.position,
-                   fmt::format("{} is before {}, the date of an event above it; it is drawn in the "
-                               "order of the dates, so check both",
-                               to_edtf(*event.when), time::to_iso(previous)));
-}
+// Tells of the first events that are dated before one above them, and how many more there are: a
+// table may be written the latest first.
+class Backwards {
+ public:
+  explicit Backwards(base::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void add(const itinerary::Event& event, Day previous) {
+    if (!itinerary::is_realised(event.what) || ++events_ > most_told) return;
+    diagnostics_.warn(event.position,
+                      fmt::format("{} is before {}, the date of an event above it; it is drawn in "
+                                  "the order of the dates, so check both",
+                                  to_edtf(*event.when), time::to_iso(previous)));
+  }
+
+  void close(const itinerary::Journey& journey) {
+    if (events_ <= most_told) return;
+    diagnostics_.warn(journey.position,
+                      fmt::format("{} more events of this journey are dated before one above them; "
+                                  "all are drawn in the order of the dates",
+                                  events_ - most_told));
+  }
+
+ private:
+  static constexpr int most_told = 10;
+
+  base::Diagnostics& diagnostics_;
+  int events_ = 0;
+};
 
 // The day to sort by: the last one's where the event may fall on it, else the nearest that it may.
 Day sorting_day(const itinerary::Event& event, Day last) {
@@ -41,12 +62,14 @@ std::vector<const itinerary::Event*> in_date_order(const itinerary::Journey& jou
                                                    base::Diagnostics& diagnostics) {
   std::vector<std::pair<Day, const itinerary::Event*>> dated;
   Day last = Day::min();
+  Backwards backwards(diagnostics);
   for (const itinerary::Event& event : journey.events) {
     const Day day = sorting_day(event, last);
-    if (day < last) warn_backwards(event, last, diagnostics);
+    if (day < last) backwards.add(event, last);
     dated.emplace_back(day, &event);
     last = day;
   }
+  backwards.close(journey);
   std::ranges::stable_sort(dated, {}, &std::pair<Day, const itinerary::Event*>::first);
   std::vector<const itinerary::Event*> events;
   for (const auto& [day, event] : dated) events.push_back(event);

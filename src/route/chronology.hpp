@@ -11,7 +11,8 @@ namespace rumbo::route {
 
 // The events by date. An event keeps its place behind the one written before it wherever its date
 // allows that, so that undated and vaguely dated events stay where they stand; those that must be
-// earlier move up. What took place and is dated wholly before the event above it is warned of.
+// earlier move up. What took place and is dated wholly before the event above it is warned of: the
+// first ten each by itself, the others by their number.
 std::vector<const itinerary::Event*> in_date_order(const itinerary::Journey& journey,
                                                    base::Diagnostics& diagnostics);
 

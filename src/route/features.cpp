@@ -2,11 +2,17 @@
 
 #include "itinerary/count.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace rumbo::route {
 namespace {
@@ -25,6 +31,8 @@ geo::Value evidence_value(const itinerary::Evidence& evidence, const Files& file
   return object;
 }
 
+double to_tenths(double number) { return std::round(number * 10) / 10; }
+
 // Sets a feature's properties in their order; what is unknown is left out.
 class Properties {
  public:
@@ -36,6 +44,9 @@ class Properties {
 
   void add(std::string key, geo::Value value) {
     feature_.properties.emplace_back(std::move(key), std::move(value));
+  }
+  void add_number(std::string key, std::optional<double> number) {
+    if (number) add(std::move(key), to_tenths(*number));
   }
   void add_text(std::string key, std::string_view text) {
     if (!text.empty()) add(std::move(key), text);
@@ -67,6 +78,16 @@ class Properties {
   geo::Feature feature_;
 };
 
+// The ids of the journeys that this one parts from and joins, on its first and last sighting.
+void add_kin(Properties& properties, const Journey& journey, const Stop& stop) {
+  const auto seen = [](const Stop& other) { return itinerary::is_realised(other.what); };
+  if (!seen(stop)) return;
+  const auto next = static_cast<std::size_t>(stop.seq);
+  if (stop.seq == 1) properties.add_text("splits_from", journey.splits_from);
+  if (next == journey.stops.size() || !seen(journey.stops[next]))  // plans follow the sightings
+    properties.add_text("joins", journey.joins);
+}
+
 geo::Feature stop_feature(const Journey& journey, const Stop& stop, const Files& files) {
   Properties properties(journey, "stop", static_cast<std::size_t>(stop.seq));
   properties.add("seq", stop.seq);
@@ -75,11 +96,22 @@ geo::Feature stop_feature(const Journey& journey, const Stop& stop, const Files&
   if (stop.place.geonames) properties.add("geonames", std::int64_t{*stop.place.geonames});
   properties.add_text("country", stop.place.country);
   properties.add_text("admin1", stop.place.admin1);
+  if (stop.place.margin) properties.add("margin", std::round(*stop.place.margin * 100) / 100);
+  properties.add_text("runner_up", stop.place.runner_up);
   properties.add_when(stop.when);
   properties.add_bounds(stop.when);
   properties.add("what", to_string(stop.what));
   properties.add_count(stop.count);
   properties.add("certainty", to_string(stop.certainty));
+  properties.add_number("radius_km", stop.radius_km);
+  if (stop.nights > 0) properties.add("nights", stop.nights);
+  if (stop.visit > 1) properties.add("visit", stop.visit);
+  if (stop.first_seen && stop.last_seen && stop.first_seen != stop.last_seen) {
+    properties.add("first_seen", to_edtf(*stop.first_seen));
+    properties.add("last_seen", to_edtf(*stop.last_seen));
+  }
+  properties.add_text("where", stop.place.where_text);
+  add_kin(properties, journey, stop);
   properties.add_evidence(stop.evidence, files);
   if (!stop.place.position) return std::move(properties).with({});
   return std::move(properties).with(*stop.place.position);
@@ -90,13 +122,42 @@ geo::Feature leg_feature(const Journey& journey, const Leg& leg, const Files& fi
   properties.add("seq", leg.seq);
   properties.add_text("from", leg.from);
   properties.add_text("to", leg.to);
+  if (leg.from_stop > 0) properties.add("from_seq", leg.from_stop);
+  if (leg.to_stop > 0) properties.add("to_seq", leg.to_stop);
   properties.add("status", to_string(leg.status));
-  properties.add("path", "geodesic");
-  if (leg.km) properties.add("km", *leg.km);
+  properties.add("path", to_string(leg.path));
+  properties.add_text("path_note", leg.path_note);
+  if (leg.mode) properties.add("mode", to_string(*leg.mode));
+  properties.add_text(
+      "via", leg.via_text.empty() ? fmt::format("{}", fmt::join(leg.via, "; ")) : leg.via_text);
+  properties.add_number("km", leg.km);
+  properties.add_number("straight_km", leg.straight_km);
+  properties.add_number("travel_hours", leg.hours);
   properties.add_when(leg.when);
+  if (leg.duration) {
+    properties.add_number("hours_min", leg.duration->least_hours);
+    properties.add_number("hours_max", leg.duration->most_hours);
+  }
+  if (leg.pace) {
+    properties.add_number("km_per_day_min", leg.pace->least);
+    properties.add_number("km_per_day_max", leg.pace->most);
+  }
+  if (leg.too_fast) properties.add("too_fast", true);
+  if (leg.link != Link::none) properties.add("link", to_string(leg.link));
   properties.add("certainty", to_string(leg.certainty));
   properties.add_evidence(leg.evidence, files);
   return std::move(properties).with(leg.line);
+}
+
+// What a leg that follows a road or a corridor would be as the crow flies.
+geo::Feature straight_feature(const Journey& journey, const Leg& leg) {
+  Properties properties(journey, "straight", static_cast<std::size_t>(leg.seq));
+  properties.add("seq", leg.seq);
+  properties.add_text("from", leg.from);
+  properties.add_text("to", leg.to);
+  properties.add("status", to_string(leg.status));
+  properties.add_number("km", leg.straight_km);
+  return std::move(properties).with(leg.straight);
 }
 
 geo::Feature area_feature(const Journey& journey, std::size_t number, const Files& files) {
@@ -127,6 +188,18 @@ std::string_view to_string(Status status) {
   return "inferred";
 }
 
+std::string_view to_string(Link link) {
+  switch (link) {
+    case Link::none:
+      return "none";
+    case Link::split:
+      return "split";
+    case Link::join:
+      return "join";
+  }
+  return "none";
+}
+
 geo::Features features(const std::vector<Journey>& journeys,
                        const std::vector<itinerary::Report>& reports) {
   Files files;
@@ -135,6 +208,9 @@ geo::Features features(const std::vector<Journey>& journeys,
   for (const Journey& journey : journeys) {
     for (const Stop& stop : journey.stops) all.push_back(stop_feature(journey, stop, files));
     for (const Leg& leg : journey.legs) all.push_back(leg_feature(journey, leg, files));
+    for (const Leg& leg : journey.legs)
+      if (!std::holds_alternative<std::monostate>(leg.straight))
+        all.push_back(straight_feature(journey, leg));
     for (std::size_t number = 1; number <= journey.areas.size(); ++number)
       all.push_back(area_feature(journey, number, files));
   }

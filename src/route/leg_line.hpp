@@ -1,13 +1,18 @@
 #pragma once
 
-#include "geo/geometry.hpp"
+#include "route/journey.hpp"
+#include "route/ways.hpp"
 
 namespace rumbo::route {
 
-// The geodesic between two different positions, straight to within 100 m between its points, cut at
-// the antimeridian.
-geo::Geometry leg_line(geo::LonLat from, geo::LonLat to);
+// Where a leg begins and ends.
+struct LegEnds {
+  const Location& from;
+  const Location& to;
+};
 
-double rounded_km(geo::LonLat from, geo::LonLat to);  // to 0.1
+// Draws a leg between two different positions: its line, what it runs along, its lengths. An end on
+// a border has no length.
+void draw(Leg& leg, const LegEnds& ends, const Approach& approach, const Ways& ways);
 
 }  // namespace rumbo::route

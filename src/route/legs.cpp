@@ -1,23 +1,21 @@
-#include "geo/antimeridian.hpp"
-#include "geo/geodesic.hpp"
 #include "route/chronology.hpp"
+#include "route/evidence.hpp"
 #include "route/leg_line.hpp"
+#include "route/pace.hpp"
 #include "route/sighting.hpp"
-
-#include <cmath>
 
 namespace rumbo::route {
 namespace {
 
-Leg leg_between(const Stop& from, const Stop& to, bool adjacent) {
+Leg leg_between(const Stop& from, const Stop& to, bool adjacent, const Ways& ways) {
   Leg leg;
   leg.from = from.place.label;
   leg.to = to.place.label;
-  leg.line = leg_line(*from.place.position, *to.place.position);
-  const bool dated = is_bounded(from.when) && is_bounded(to.when);
-  leg.status = adjacent && dated ? Status::observed : Status::inferred;
-  if (!from.place.on_a_border && !to.place.on_a_border)
-    leg.km = rounded_km(*from.place.position, *to.place.position);
+  leg.from_stop = from.seq;
+  leg.to_stop = to.seq;
+  leg.ends_observed = adjacent && is_bounded(from.when) && is_bounded(to.when);
+  leg.status = leg.ends_observed ? Status::observed : Status::inferred;
+  draw(leg, {from.place, to.place}, to.approach, ways);
   leg.when = between(from.when, to.when);
   leg.certainty = worse(from.certainty, to.certainty);
   leg.evidence = from.evidence;
@@ -27,23 +25,16 @@ Leg leg_between(const Stop& from, const Stop& to, bool adjacent) {
 
 }  // namespace
 
-geo::Geometry leg_line(geo::LonLat from, geo::LonLat to) {
-  constexpr double tolerance_km = 0.1;
-  return geo::line_geometry(geo::geodesic(from, to, tolerance_km));
-}
-
-double rounded_km(geo::LonLat from, geo::LonLat to) {
-  return std::round(geo::distance_km(from, to) * 10) / 10;
-}
-
-std::vector<Leg> legs_of(const std::vector<Stop>& stops) {
+std::vector<Leg> legs_of(const std::vector<Stop>& stops, const Ways& ways,
+                         base::Diagnostics& diagnostics) {
   std::vector<Leg> legs;
   const Stop* last = nullptr;
   for (const Stop& stop : stops) {
     if (!stop.place.position) continue;
     if (last && *last->place.position != *stop.place.position) {
-      legs.push_back(leg_between(*last, stop, stop.seq == last->seq + 1));
-      legs.back().seq = static_cast<int>(legs.size());
+      Leg& leg = legs.emplace_back(leg_between(*last, stop, stop.seq == last->seq + 1, ways));
+      leg.seq = static_cast<int>(legs.size());
+      judge_pace(leg, *last, stop, diagnostics);
     }
     last = &stop;
   }

@@ -106,15 +106,18 @@ geo::Geometry capsule(geo::LonLat from, geo::LonLat to, double half_width_km) {
 }
 
 geo::Geometry box_outline(const geo::BBox& box) {
+  const double east = box.west + box.width();
+  return polygon({{box.west, box.south},
+                  {east, box.south},
+                  {east, box.north},
+                  {box.west, box.north},
+                  {box.west, box.south}});
+}
+
+geo::Geometry broad_box_outline(const geo::BBox& box) {
   constexpr double least = 0.1;  // degrees
   const double grow = std::max({0.0, least - box.width(), least - box.height()}) / 2;
-  const geo::BBox wide = grow > 0 ? box.padded(grow) : box;
-  const double east = wide.west + wide.width();
-  return polygon({{wide.west, wide.south},
-                  {east, wide.south},
-                  {east, wide.north},
-                  {wide.west, wide.north},
-                  {wide.west, wide.south}});
+  return box_outline(grow > 0 ? box.padded(grow) : box);
 }
 
 std::optional<geo::LonLat> nearest_point(std::span<const geo::Line> lines, geo::LonLat to) {

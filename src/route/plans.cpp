@@ -1,12 +1,17 @@
 #include "route/plans.hpp"
 
+#include "route/evidence.hpp"
 #include "route/leg_line.hpp"
 #include "route/outlines.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace rumbo::route {
 namespace {
@@ -21,57 +26,66 @@ struct Plan {
 
 class PlanList {
  public:
-  explicit PlanList(const Stops& stops) : stops_(stops) {}
+  explicit PlanList(const Stops& stops) : stops_(stops) {
+    std::optional<std::size_t> located;
+    for (std::size_t i = 0; i < stops.stops.size(); ++i) {
+      if (stops.stops[i].place.position) located = i;
+      located_upto_.push_back(located);
+      last_at_[stops.keys[i]] = i;
+    }
+  }
 
   void intend(const Sighting& sighting, std::size_t stops_before) {
     if (!has_destination(sighting.site) || is_carried_out(sighting.site, stops_before)) return;
     const Stop* start = last_located(stops_before);
-    for (Plan& plan : plans_)
-      if (plan.key == sighting.site.key && plan.start == start && is_open(plan)) {
-        add_evidence(plan.destination.evidence, sighting.event->evidence);
-        return;
-      }
+    std::vector<std::size_t>& open = open_at_[sighting.site.key];
+    if (!open.empty() && plans_[open.back()].start == start) {  // starts never go back
+      append_evidence(plans_[open.back()].destination.evidence, sighting.event->evidence);
+      return;
+    }
+    open.push_back(plans_.size());
+    open_.insert(plans_.size());
     plans_.push_back({sighting.site.key, start, destination(sighting, start)});
   }
 
   void cancel(const Sighting& sighting, std::size_t stops_before) {
     const std::string key =
         sighting.site.form == Site::Form::unlocated ? latest_open() : sighting.site.key;
-    bool found = false;
-    for (Plan& plan : plans_) {
-      if (plan.key != key || !is_open(plan)) continue;
-      plan.destination.what = What::cancelled;
-      if (sighting.event->when) plan.destination.when = sighting.event->when;
-      add_evidence(plan.destination.evidence, sighting.event->evidence);
-      found = true;
+    const std::vector<std::size_t> open = std::exchange(open_at_[key], {});
+    for (const std::size_t number : open) {
+      Stop& planned = plans_[number].destination;
+      planned.what = What::cancelled;
+      if (sighting.event->when) planned.when = sighting.event->when;
+      append_evidence(planned.evidence, sighting.event->evidence);
+      open_.erase(number);
     }
-    if (found || !has_destination(sighting.site)) return;
+    if (!open.empty() || !has_destination(sighting.site)) return;
     const Stop* start = last_located(stops_before);
     plans_.push_back({key, start, destination(sighting, start)});
   }
 
-  const std::vector<Plan>& plans() const { return plans_; }
+  std::vector<Plan> take() {
+    for (Plan& plan : plans_) drop_repeated(plan.destination.evidence);
+    return std::move(plans_);
+  }
 
  private:
-  static bool is_open(const Plan& plan) { return plan.destination.what == What::intended; }
   static bool has_destination(const Site& site) {
     return site.form == Site::Form::point || site.form == Site::Form::border;
   }
 
   bool is_carried_out(const Site& site, std::size_t stops_before) const {
-    const auto later = stops_.keys.begin() + static_cast<std::ptrdiff_t>(stops_before);
-    return std::find(later, stops_.keys.end(), site.key) != stops_.keys.end();
+    const auto last = last_at_.find(site.key);
+    return last != last_at_.end() && last->second >= stops_before;
   }
 
   const Stop* last_located(std::size_t stops_before) const {
-    for (std::size_t i = stops_before; i-- > 0;)
-      if (stops_.stops[i].place.position) return &stops_.stops[i];
-    return nullptr;
+    if (stops_before == 0 || !located_upto_[stops_before - 1]) return nullptr;
+    return &stops_.stops[*located_upto_[stops_before - 1]];
   }
 
   std::string latest_open() const {
-    const auto last = std::find_if(plans_.rbegin(), plans_.rend(), is_open);
-    return last == plans_.rend() ? std::string() : last->key;
+    return open_.empty() ? std::string() : plans_[*open_.rbegin()].key;
   }
 
   static Stop destination(const Sighting& sighting, const Stop* start) {
@@ -87,48 +101,71 @@ class PlanList {
     stop.count = event.count;
     stop.certainty = certainty_of(sighting);
     stop.evidence = event.evidence;
+    stop.radius_km = sighting.site.radius_km;
+    stop.first_seen = stop.last_seen = event.when;
+    stop.approach = sighting.approach;
+    stop.written = event.position;
     return stop;
   }
 
   const Stops& stops_;
+  std::vector<std::optional<std::size_t>> located_upto_;  // the last stop with a place, at each
+  std::map<std::string, std::size_t> last_at_;            // the last stop at each place
   std::vector<Plan> plans_;
+  std::set<std::size_t> open_;  // neither carried out nor given up
+  std::map<std::string, std::vector<std::size_t>> open_at_;
 };
 
-std::optional<Leg> leg_of(const Plan& plan) {
+std::optional<Leg> leg_of(const Plan& plan, const Ways& ways) {
   const Stop& to = plan.destination;
   if (!plan.start || !to.place.position || *plan.start->place.position == *to.place.position)
     return std::nullopt;
   Leg leg;
   leg.from = plan.start->place.label;
   leg.to = to.place.label;
-  leg.line = leg_line(*plan.start->place.position, *to.place.position);
+  leg.from_stop = plan.start->seq;
   leg.status = to.what == What::cancelled ? Status::cancelled : Status::intended;
-  if (!to.place.on_a_border && !plan.start->place.on_a_border)
-    leg.km = rounded_km(*plan.start->place.position, *to.place.position);
+  draw(leg, {plan.start->place, to.place}, to.approach, ways);
   leg.when = to.when;
   leg.certainty = to.certainty;
   leg.evidence = to.evidence;
   return leg;
 }
 
-bool is_same_destination(const Stop& a, const Stop& b) {
-  return a.place.label == b.place.label && a.place.geonames == b.place.geonames &&
-         a.place.position == b.place.position && a.what == b.what;
-}
-
-void add_destination(std::vector<Stop>& destinations, const Stop& stop) {
-  for (Stop& known : destinations)
-    if (is_same_destination(known, stop)) {
-      add_evidence(known.evidence, stop.evidence);
-      return;
+// The ends of plans, each once however many plans lead there.
+class Destinations {
+ public:
+  // Its number.
+  int add(const Stop& stop) {
+    const auto& position = stop.place.position;
+    const Key key{stop.place.label, stop.place.geonames.value_or(0),
+                  position ? std::pair(position->lon, position->lat) : nowhere, stop.what};
+    const auto [entry, is_new] = known_.try_emplace(key, stops_.size());
+    if (!is_new) {
+      append_evidence(stops_[entry->second].evidence, stop.evidence);
+      return stops_[entry->second].seq;
     }
-  destinations.push_back(stop);
-  destinations.back().seq = static_cast<int>(destinations.size());
-}
+    stops_.push_back(stop);
+    stops_.back().seq = static_cast<int>(stops_.size());
+    return stops_.back().seq;
+  }
+
+  std::vector<Stop> take() {
+    for (Stop& stop : stops_) drop_repeated(stop.evidence);
+    return std::move(stops_);
+  }
+
+ private:
+  using Key = std::tuple<std::string, std::uint32_t, std::pair<double, double>, What>;
+  static constexpr std::pair nowhere{1000.0, 1000.0};
+
+  std::vector<Stop> stops_;
+  std::map<Key, std::size_t> known_;
+};
 
 }  // namespace
 
-Plans plans_of(const std::vector<Sighting>& sightings, const Stops& stops) {
+Plans plans_of(const std::vector<Sighting>& sightings, const Stops& stops, const Ways& ways) {
   PlanList list(stops);
   for (std::size_t i = 0; i < sightings.size(); ++i) {
     const What what = sightings[i].event->what;
@@ -136,13 +173,16 @@ Plans plans_of(const std::vector<Sighting>& sightings, const Stops& stops) {
     if (what == What::cancelled) list.cancel(sightings[i], stops.stops_upto[i]);
   }
   Plans plans;
-  for (const Plan& plan : list.plans()) {
-    add_destination(plans.destinations, plan.destination);
-    if (auto leg = leg_of(plan)) {
+  Destinations destinations;
+  for (const Plan& plan : list.take()) {
+    const int destination = destinations.add(plan.destination);
+    if (auto leg = leg_of(plan, ways)) {
+      leg->to_stop = destination;
       leg->seq = static_cast<int>(plans.legs.size()) + 1;
       plans.legs.push_back(std::move(*leg));
     }
   }
+  plans.destinations = destinations.take();
   return plans;
 }
 

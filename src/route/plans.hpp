@@ -1,6 +1,7 @@
 #pragma once
 
 #include "route/sighting.hpp"
+#include "route/ways.hpp"
 
 #include <vector>
 
@@ -14,6 +15,6 @@ struct Plans {
   std::vector<Stop> destinations;
   std::vector<Leg> legs;
 };
-Plans plans_of(const std::vector<Sighting>& sightings, const Stops& stops);
+Plans plans_of(const std::vector<Sighting>& sightings, const Stops& stops, const Ways& ways);
 
 }  // namespace rumbo::route

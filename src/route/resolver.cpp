@@ -33,4 +33,10 @@ std::optional<CountryPair> GazetteerResolver::border(std::string_view name) cons
   return CountryPair(found->first, found->second);
 }
 
+std::optional<gazetteer::Place> GazetteerResolver::largest_town(const geo::BBox& box) const {
+  const auto towns = gazetteer_.inside(box, gazetteer::Kind::city, 1);
+  if (towns.empty()) return std::nullopt;
+  return towns.front();
+}
+
 }  // namespace rumbo::route

@@ -24,6 +24,10 @@ class Resolver {
   virtual std::optional<std::string> country_code(std::string_view name) const = 0;
   // The two countries (ISO alpha-2) of a border with a name of its own.
   virtual std::optional<CountryPair> border(std::string_view name) const = 0;
+  // The most populous town inside a box; this one knows of none.
+  virtual std::optional<gazetteer::Place> largest_town(const geo::BBox&) const {
+    return std::nullopt;
+  }
 };
 
 // The gazetteer must outlive it. As shareable as the gazetteer.
@@ -35,6 +39,7 @@ class GazetteerResolver : public Resolver {
   std::optional<gazetteer::Place> by_geonames(std::uint32_t id) const override;
   std::optional<std::string> country_code(std::string_view name) const override;
   std::optional<CountryPair> border(std::string_view name) const override;
+  std::optional<gazetteer::Place> largest_town(const geo::BBox& box) const override;
 
  private:
   const gazetteer::Gazetteer& gazetteer_;

@@ -3,6 +3,7 @@
 #include "geo/geodesic.hpp"
 #include "route/border_name.hpp"
 #include "route/outlines.hpp"
+#include "route/place_doubts.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -57,11 +58,12 @@ std::string country_name(const std::string& code, const Resolver& resolver) {
 }  // namespace
 
 SiteFinder::SiteFinder(const itinerary::Journey& journey, const Resolver& resolver,
-                       const Shapes& shapes, base::Diagnostics& diagnostics)
+                       const Shapes& shapes, base::Diagnostics& diagnostics,
+                       std::optional<itinerary::Mode> usual_mode)
     : resolver_(resolver),
       shapes_(shapes),
       diagnostics_(diagnostics),
-      choice_(journey, resolver, diagnostics) {}
+      choice_(journey, resolver, diagnostics, usual_mode) {}
 
 Site SiteFinder::find(const itinerary::Where& where) const {
   if (const auto* place = std::get_if<itinerary::NamedPlace>(&where.place))
@@ -79,12 +81,16 @@ Site SiteFinder::named(const itinerary::NamedPlace& named, const itinerary::Wher
   if (!named.geonames)
     if (const auto countries = border_named(named.name, resolver_))
       return border(*countries, named.name, where);
-  const auto place = choice_.place(named);
-  if (!place) return {};
+  const PlaceChoice::Choice* choice = choice_.choice(named);
+  if (!choice) return {};
+  const gazetteer::Place* place = &choice->place;
   Location location = location_of(*place, named.name);
+  location.margin = choice->margin;
+  if (choice->runner_up) location.runner_up = described(*choice->runner_up);
   if (!gazetteer::is_point(place->kind)) return outline(*place, std::move(location));
   Site site;
   site.form = Site::Form::point;
+  if (choice->margin && *choice->margin < clear_lead) site.at_best = Certainty::likely;
   site.location = std::move(location);
   site.location.position = place->position;
   site.key = key_of(*place);
@@ -104,7 +110,7 @@ Site SiteFinder::outline(const gazetteer::Place& place, Location location) const
   site.key = key_of(place);
   site.extent = shapes_.outline(place);
   if (std::holds_alternative<std::monostate>(site.extent) && place.box)
-    site.extent = box_outline(*place.box);
+    site.extent = broad_box_outline(*place.box);
   return site;
 }
 

@@ -36,7 +36,7 @@ constexpr double default_near_km = 5;
 class SiteFinder {
  public:
   SiteFinder(const itinerary::Journey& journey, const Resolver& resolver, const Shapes& shapes,
-             base::Diagnostics& diagnostics);
+             base::Diagnostics& diagnostics, std::optional<itinerary::Mode> usual_mode = {});
 
   Site find(const itinerary::Where& where) const;
 

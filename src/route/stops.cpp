@@ -1,8 +1,11 @@
 #include "route/chronology.hpp"
+#include "route/evidence.hpp"
 #include "route/outlines.hpp"
 #include "route/sighting.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 namespace rumbo::route {
 namespace {
@@ -38,6 +41,10 @@ Stop first_sighting(const Sighting& sighting, const std::vector<Stop>& before) {
   stop.count = sighting.event->count;
   stop.certainty = certainty_of(sighting);
   stop.evidence = sighting.event->evidence;
+  stop.radius_km = sighting.site.radius_km;
+  stop.first_seen = stop.last_seen = sighting.event->when;
+  stop.approach = sighting.approach;
+  stop.written = sighting.event->position;
   return stop;
 }
 
@@ -49,8 +56,26 @@ void add_sighting(Stop& stop, const Sighting& sighting) {
     stop.what = event.what;
   }
   stop.when = spanning(stop.when, event.when);
+  if (!stop.first_seen) stop.first_seen = event.when;
+  if (event.when) stop.last_seen = event.when;
   stop.certainty = std::min(stop.certainty, certainty_of(sighting));
-  add_evidence(stop.evidence, event.evidence);
+  append_evidence(stop.evidence, event.evidence);
+}
+
+// Between the last day on which they may have come and the first on which they may have left.
+int nights_at(const Stop& stop) {
+  if (!stop.first_seen || !stop.last_seen) return 0;
+  const auto came = stop.first_seen->latest();
+  const auto left = stop.last_seen->earliest();
+  return came && left ? std::max(0, time::days_between(*came, *left)) : 0;
+}
+
+void count_visits(Stops& stops) {
+  std::map<std::string_view, int> visits;
+  for (std::size_t i = 0; i < stops.stops.size(); ++i) {
+    stops.stops[i].nights = nights_at(stops.stops[i]);
+    if (!stops.keys[i].empty()) stops.stops[i].visit = ++visits[stops.keys[i]];
+  }
 }
 
 }  // namespace
@@ -69,12 +94,6 @@ itinerary::Certainty certainty_of(const Sighting& sighting) {
                sighting.site.at_best);
 }
 
-void add_evidence(std::vector<itinerary::Evidence>& to,
-                  const std::vector<itinerary::Evidence>& from) {
-  for (const auto& evidence : from)
-    if (std::ranges::find(to, evidence) == to.end()) to.push_back(evidence);
-}
-
 Stops stops_of(const std::vector<Sighting>& sightings) {
   Stops result;
   for (const Sighting& sighting : sightings) {
@@ -89,6 +108,8 @@ Stops stops_of(const std::vector<Sighting>& sightings) {
     }
     result.stops_upto.push_back(result.stops.size());
   }
+  for (Stop& stop : result.stops) drop_repeated(stop.evidence);
+  count_visits(result);
   return result;
 }
 

@@ -9,7 +9,8 @@ import program
 
 STOP = {"feature", "journey", "seq", "name", "label", "geonames", "country", "admin1", "when", "from_date", "to_date",
         "what", "count", "count_text", "certainty", "evidence", "note"}
-LEG = {"feature", "journey", "seq", "from", "to", "status", "path", "km", "when", "certainty", "evidence", "label"}
+LEG = {"feature", "journey", "seq", "from", "to", "status", "path", "km", "when", "hours_min", "hours_max",
+       "km_per_day_min", "km_per_day_max", "from_seq", "to_seq", "certainty", "evidence"}
 
 
 def positions(coordinates):
@@ -74,6 +75,15 @@ class Export(program.ProgramTest):
         self.write("a.yaml", program.SMALLEST)
         self.done("export", "-o", "route.geojson", "a.yaml", "b.yaml")
         self.assertEqual(self.files(), {"a.yaml", "b.yaml", "route.geojson"})
+
+    def test_every_format_is_read_back_the_same(self):
+        self.done("export", program.SOURCE / "examples" / "two-groups.yaml", "-o", "a.geojson", "-o", "a.csv", "-o",
+                  "a.kml", "-o", "a.gpx")
+        first = json.loads((self.folder / "a.geojson").read_text("utf-8"))["features"]
+        for name in ("a.geojson", "a.csv", "a.kml", "a.gpx"):
+            self.done("export", name, "-o", "again.geojson")
+            again = json.loads((self.folder / "again.geojson").read_text("utf-8"))["features"]
+            self.assertEqual(again, first, name)
 
     def test_it_can_be_printed(self):
         self.write("a.yaml", program.SMALLEST)

@@ -63,6 +63,12 @@ class Stories(program.ProgramTest):
                 quotes += 1
         self.assertGreater(quotes, 5)
 
+    def test_what_is_exported_is_read_back_the_same(self):
+        first = self.exported()
+        self.done("export", "a.geojson", "-o", "again.geojson")
+        again = json.loads((self.folder / "again.geojson").read_text("utf-8"))["features"]
+        self.assertEqual(again, first)
+
     def test_the_draft_is_the_same_everywhere(self):
         self.done("draft", *self.reports, "-o", "a.yaml")
         here = (self.folder / "a.yaml").read_bytes()

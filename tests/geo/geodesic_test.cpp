@@ -1,6 +1,7 @@
 #include "geo/geodesic.hpp"
 
 #include "catch.hpp"
+#include "geo/antimeridian.hpp"
 
 #include <cmath>
 
@@ -58,6 +59,19 @@ TEST_CASE("a densified geodesic is as long as the way and never jumps") {
   const Line pacific = geodesic({170, 0}, {-170, 40}, 0.1);
   for (std::size_t i = 1; i < pacific.size(); ++i)
     CHECK(std::abs(pacific[i].lon - pacific[i - 1].lon) < 5);
+}
+
+TEST_CASE("a geodesic over a pole keeps its length, whole and cut at 180 degrees") {
+  const double pole = GENERATE(1.0, -1.0);
+  const double east = GENERATE(180.0, 179.9, 90.0, -170.0);
+  const LonLat from{5, 80 * pole};
+  const LonLat to{wrap_longitude(5 + east), 78 * pole};
+  CAPTURE(pole, east);
+  const Line line = geodesic(from, to, 0.1);
+  CHECK(length_km(line) == Approx(distance_km(from, to)).epsilon(1e-4));
+  double parts_km = 0;
+  for (const Line& part : cut_at_antimeridian(line).lines) parts_km += length_km(part);
+  CHECK(parts_km == Approx(distance_km(from, to)).epsilon(1e-4));
 }
 
 TEST_CASE("a circle is closed, counter-clockwise and as wide as asked") {

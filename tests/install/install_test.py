@@ -13,7 +13,7 @@ import tempfile
 
 PARTS = ["bin/rumbo", "libexec/rumbo/rumbo", "include/rumbo/geo/bbox.hpp", "include/rumbo/gazetteer/gazetteer.hpp",
          "share/rumbo/world.gaz", "share/rumbo/fonts.conf", "share/rumbo/fonts/NotoSans-Regular.ttf",
-         "share/rumbo/basemap", "share/rumbo/styles"]
+         "share/rumbo/basemap", "share/rumbo/styles", "share/rumbo/itinerary.schema.json"]
 WEIGHED = ["share/rumbo/basemap", "share/rumbo/styles"]
 
 

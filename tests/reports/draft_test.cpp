@@ -188,3 +188,16 @@ TEST_CASE("odd reports are read without harm") {
     CHECK_NOTHROW(draft_of({text}, diagnostics));
   }
 }
+
+TEST_CASE("a group that is said to walk travels on foot, unless a vehicle is named beside") {
+  const auto told = [](std::string how) {
+    return draft_of({"date 2019-03-06 Walkers on the coast\n\nA caravan of about 600 migrants " +
+                     how + " from Tapachula to Huixtla on Monday.\n"})
+        .journeys.at(0)
+        .mode;
+  };
+  CHECK(told("walked") == itinerary::Mode::foot);
+  CHECK(told("travelled on foot") == itinerary::Mode::foot);
+  CHECK_FALSE(told("travelled"));
+  CHECK_FALSE(told("walked or rode on trucks"));
+}

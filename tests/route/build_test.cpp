@@ -183,7 +183,7 @@ TEST_CASE("journeys never join", "[route]") {
     event.where.place = place;
     itinerary.journeys.push_back({id, id, "", {event}, {}});
   }
-  const auto journeys = build(itinerary, FakePlaces(), FakeShapes(), diagnostics);
+  const auto journeys = build(itinerary, {FakePlaces(), FakeShapes(), Ways()}, diagnostics);
   REQUIRE(journeys.size() == 2);
   CHECK(journeys[0].legs.empty());
   CHECK(journeys[1].legs.empty());

@@ -83,6 +83,16 @@ TEST_CASE("a leg lasts from leaving to arriving", "[route]") {
   CHECK(text(between(std::nullopt, when("2021-09-05"))) == "none");
 }
 
+TEST_CASE("of a table written backwards ten events are told of, and how many more", "[route]") {
+  std::vector<std::pair<std::string, std::string>> events;
+  for (int day = 28; day > 8; --day)
+    events.emplace_back("2021-10-" + std::string(day < 10 ? "0" : "") + std::to_string(day), "e");
+  const auto result = ordered(events);
+  REQUIRE(result.messages.size() == 11);
+  CHECK_THAT(result.messages[9], Contains("2021-10-18 is before 2021-10-19"));
+  CHECK_THAT(result.messages[10], Contains("9 more events of this journey"));
+}
+
 TEST_CASE("a date is bounded when both its ends are known", "[route]") {
   CHECK(is_bounded(when("2021-10")));
   CHECK(is_bounded(when("2021-10-01/2021-10-05")));

@@ -124,6 +124,15 @@ std::optional<CountryPair> FakePlaces::border(std::string_view name) const {
   return std::nullopt;
 }
 
+std::optional<Place> FakePlaces::largest_town(const geo::BBox& box) const {
+  std::optional<Place> largest;
+  for (const Place& place : all_places())
+    if (place.kind == Kind::city && box.contains(place.position) &&
+        (!largest || largest->population < place.population))
+      largest = place;
+  return largest;
+}
+
 geo::Geometry FakeShapes::outline(const Place& place) const {
   if (place.name != "Chiapas") return {};
   return geo::Polygon{{{{-94, 16}, {-91, 15}, {-92, 17}, {-94, 16}}}};
@@ -140,7 +149,7 @@ Built build_events(const std::string& events) {
   const auto itinerary = itinerary::parse(yaml + "]}\n", "t.yaml");
   base::Diagnostics diagnostics;
   Built built;
-  built.journey = build(itinerary, FakePlaces(), FakeShapes(), diagnostics).at(0);
+  built.journey = build(itinerary, {FakePlaces(), FakeShapes(), Ways()}, diagnostics).at(0);
   for (const auto& item : diagnostics.items()) built.messages.push_back(to_string(item));
   return built;
 }

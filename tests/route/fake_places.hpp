@@ -20,6 +20,7 @@ class FakePlaces : public Resolver {
   std::optional<gazetteer::Place> by_geonames(std::uint32_t id) const override;
   std::optional<std::string> country_code(std::string_view name) const override;
   std::optional<CountryPair> border(std::string_view name) const override;
+  std::optional<gazetteer::Place> largest_town(const geo::BBox& box) const override;
 };
 
 // Chiapas is a triangle, and the border of Mexico and the US runs along 30 degrees north.

@@ -64,8 +64,9 @@ TEST_CASE("a leg has the properties of the design, in their order", "[route]") {
       "{when: 2021-10-24, where: Huixtla},\n");
   REQUIRE(all.size() == 3);
   CHECK(keys(all[2]) == std::vector<std::string>{"id", "feature", "journey", "seq", "from", "to",
-                                                 "status", "path", "km", "when", "certainty",
-                                                 "evidence"});
+                                                 "from_seq", "to_seq", "status", "path", "km",
+                                                 "when", "hours_min", "hours_max", "km_per_day_min",
+                                                 "km_per_day_max", "certainty", "evidence"});
   CHECK(all[2].string_or("id", "") == "j/leg/1");
   CHECK(all[2].string_or("status", "") == "observed");
   CHECK(all[2].string_or("path", "") == "geodesic");
