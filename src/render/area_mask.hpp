@@ -1,10 +1,12 @@
 #pragma once
 
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // How much of every cell of a grid over `box` the group's filled shapes cover, 0..255, row by row;
 // the background, a group of a single rectangle, aside.

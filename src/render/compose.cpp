@@ -8,8 +8,8 @@
 #include "render/map_body.hpp"
 #include "render/page.hpp"
 #include "render/route_ink.hpp"
-#include "render/scene_texts.hpp"
 #include "render/words.hpp"
+#include "scene/scene_texts.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "render/feature_group.hpp"
 
-#include "render/clean_text.hpp"
 #include "render/words.hpp"
+#include "scene/clean_text.hpp"
 
 #include <fmt/format.h>
 

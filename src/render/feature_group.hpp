@@ -1,12 +1,14 @@
 #pragma once
 
 #include "geo/feature.hpp"
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // The group that stands for one feature of a journey: a stable id, data-journey, data-seq and so
 // on, and a title such as "Huixtla, 5 Sep 2021" or "Tapachula – Huixtla, inferred".

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 #include "style/style.hpp"
 
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // The shapes `icon-image` names, about 10 pixels across at icon-size 1, turned clockwise by `angle`
 // degrees besides icon-rotate; an arrow points to the right at 0. Empty when the layer shows no

@@ -1,9 +1,9 @@
 #include "render/journey_list.hpp"
 
-#include "render/clean_text.hpp"
 #include "render/extent.hpp"
 #include "render/feature_group.hpp"
 #include "render/words.hpp"
+#include "scene/clean_text.hpp"
 
 #include <algorithm>
 #include <optional>

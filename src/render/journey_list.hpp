@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geo/feature.hpp"
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 #include "style/style.hpp"
 
 #include <string>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // A journey as the legend and the bullets show it.
 struct JourneyEntry {

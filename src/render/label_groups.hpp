@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "render/placement.hpp"
+#include "placement/placement.hpp"
 #include "style/map_settings.hpp"
 
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace placement;
 
 // The labels that found a place, as scene groups: leader lines below, names above. Essential ones
 // left out are warned of.

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "geo/feature.hpp"
-#include "render/scene.hpp"
 #include "render/view.hpp"
+#include "scene/scene.hpp"
 
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // Where several legs join the same two places, or places so near that the map cannot tell them
 // apart, each gets a lane of its own beside the others. Immutable.

@@ -1,11 +1,11 @@
 #include "render/leg_ends.hpp"
 
-#include "render/clean_text.hpp"
 #include "render/feature_group.hpp"
 #include "render/icons.hpp"
 #include "render/paint_values.hpp"
 #include "render/text_block.hpp"
 #include "render/words.hpp"
+#include "scene/clean_text.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 #include "render/legend.hpp"
 
-#include "render/clean_text.hpp"
-#include "render/label.hpp"
+#include "placement/label.hpp"
 #include "render/paint_values.hpp"
 #include "render/text_block.hpp"
+#include "scene/clean_text.hpp"
 
 #include <algorithm>
 #include <cmath>

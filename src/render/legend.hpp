@@ -3,12 +3,14 @@
 #include "render/journey_list.hpp"
 #include "render/layers.hpp"
 #include "render/panel.hpp"
-#include "render/typesetter.hpp"
+#include "scene/typesetter.hpp"
 
 #include <string>
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // One layer that was drawn and has a wording for the legend, with the paint of a feature it shows.
 struct LegendSample {

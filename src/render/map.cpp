@@ -1,10 +1,10 @@
 #include "render/map.hpp"
 
 #include "base/error.hpp"
-#include "render/cairo_painter.hpp"
 #include "render/compose.hpp"
-#include "render/png.hpp"
-#include "render/svg.hpp"
+#include "surfaces/cairo_painter.hpp"
+#include "surfaces/png.hpp"
+#include "surfaces/svg.hpp"
 
 #include <cmath>
 
@@ -49,10 +49,10 @@ Map::Map(const MapRequest& request)
 
 std::string render_png(const Map& map) {
   constexpr double dots_per_metre = 96 / 0.0254;
-  return encode_png(paint(map.scene(), map.typesetter(), map.scale()),
-                    dots_per_metre * map.scale());
+  return surfaces::encode_png(surfaces::paint(map.scene(), map.typesetter(), map.scale()),
+                              dots_per_metre * map.scale());
 }
 
-std::string render_svg(const Map& map) { return write_svg(map.scene()); }
+std::string render_svg(const Map& map) { return surfaces::write_svg(map.scene()); }
 
 }  // namespace rumbo::render

@@ -5,8 +5,8 @@
 #include "gazetteer/gazetteer.hpp"
 #include "geo/bbox.hpp"
 #include "geo/feature.hpp"
-#include "render/scene.hpp"
-#include "render/typesetter.hpp"
+#include "scene/scene.hpp"
+#include "scene/typesetter.hpp"
 #include "style/style.hpp"
 
 #include <filesystem>
@@ -16,6 +16,8 @@
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 inline constexpr int smallest_side = 16;  // pixels
 inline constexpr int largest_side = 16000;

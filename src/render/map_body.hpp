@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/ink_map.hpp"
+#include "placement/ink_map.hpp"
 #include "render/layer_features.hpp"
 #include "render/legend.hpp"
 #include "render/symbols.hpp"
@@ -8,6 +8,8 @@
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace placement;
 
 // The map within its frame, all but its names: what was drawn, what it says to labels and legend.
 struct MapBody {

@@ -1,7 +1,7 @@
 #include "render/page.hpp"
 
-#include "render/clean_text.hpp"
 #include "render/text_block.hpp"
+#include "scene/clean_text.hpp"
 
 #include <algorithm>
 

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "render/panel.hpp"
-#include "render/typesetter.hpp"
+#include "scene/typesetter.hpp"
 #include "style/map_settings.hpp"
 
 #include <string>
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // What stands round the map: a band with title and subtitle above, the credits below, margins
 // about.

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 #include "style/style.hpp"
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // A layer's paint for one feature, as the scene knows it.
 

@@ -1,13 +1,16 @@
 #pragma once
 
-#include "render/ink_map.hpp"
-#include "render/scene.hpp"
+#include "placement/ink_map.hpp"
+#include "scene/scene.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
+using namespace placement;
 
 // A piece of furniture drawn with its top left at 0, 0, until it is put somewhere.
 struct Panel {

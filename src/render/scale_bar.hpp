@@ -1,11 +1,13 @@
 #pragma once
 
 #include "render/panel.hpp"
-#include "render/typesetter.hpp"
 #include "render/view.hpp"
+#include "scene/typesetter.hpp"
 #include "style/map_settings.hpp"
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // A round length and how long it is drawn.
 struct Measured {

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // Where groups of one disc each stand on the same spot with rims of different colours, each keeps
 // its share of the rim, so that a place where several journeys stopped shows all of them.

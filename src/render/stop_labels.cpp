@@ -1,10 +1,10 @@
-#include "render/clean_text.hpp"
 #include "render/extent.hpp"
 #include "render/feature_group.hpp"
 #include "render/paint_values.hpp"
 #include "render/symbols.hpp"
 #include "render/text_block.hpp"
 #include "render/words.hpp"
+#include "scene/clean_text.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>

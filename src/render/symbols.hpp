@@ -1,7 +1,7 @@
 #pragma once
 
+#include "placement/label.hpp"
 #include "render/journey_list.hpp"
-#include "render/label.hpp"
 #include "render/layers.hpp"
 #include "render/route_places.hpp"
 
@@ -9,6 +9,8 @@
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace placement;
 
 // What making labels needs. The references outlive it.
 struct Lettering {

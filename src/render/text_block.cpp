@@ -1,7 +1,7 @@
 #include "render/text_block.hpp"
 
-#include "render/clean_text.hpp"
 #include "render/paint_values.hpp"
+#include "scene/clean_text.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "render/label.hpp"
+#include "placement/label.hpp"
 #include "style/style.hpp"
 
 #include <string>
 #include <vector>
 
 namespace rumbo::render {
+
+using namespace placement;
 
 // A layer's text for one feature: its text-field cleaned, transformed and broken into measured
 // lines of at most text-max-width ems. Empty when there is nothing to say.

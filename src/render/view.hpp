@@ -3,12 +3,14 @@
 #include "geo/bbox.hpp"
 #include "geo/clip.hpp"
 #include "geo/projection.hpp"
-#include "render/scene.hpp"
+#include "scene/scene.hpp"
 
 #include <optional>
 #include <string>
 
 namespace rumbo::render {
+
+using namespace scene;
 
 // How the globe lies on the page: a projection, a scale and a frame. Confined to a thread.
 class View {

@@ -2,8 +2,8 @@
 
 #include "base/error.hpp"
 #include "catch.hpp"
-#include "render/scene_texts.hpp"
 #include "sample_journeys.hpp"
+#include "scene/scene_texts.hpp"
 
 #include <algorithm>
 #include <cstdlib>

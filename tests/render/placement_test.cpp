@@ -1,7 +1,7 @@
-#include "render/placement.hpp"
+#include "placement/placement.hpp"
 
 #include "catch.hpp"
-#include "render/box_grid.hpp"
+#include "placement/box_grid.hpp"
 #include "render/text_block.hpp"
 
 #include <rapidcheck.h>

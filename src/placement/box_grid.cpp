@@ -1,0 +1,47 @@
+#include "placement/box_grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rumbo::placement {
+namespace {
+constexpr double cell = 64;  // pixels
+
+std::size_t count(double length) {
+  return static_cast<std::size_t>(std::clamp(std::ceil(length / cell), 1.0, 1024.0));
+}
+std::size_t at(double distance, std::size_t limit) {
+  return static_cast<std::size_t>(
+      std::clamp(std::floor(distance / cell), 0.0, static_cast<double>(limit - 1)));
+}
+}  // namespace
+
+BoxGrid::BoxGrid(const Box& area)
+    : area_(area),
+      columns_(count(area.width())),
+      rows_(count(area.height())),
+      cells_(columns_ * rows_) {}
+
+template <class Visit>
+bool BoxGrid::any_cell(const Box& box, Visit visit) const {
+  for (std::size_t y = at(box.top - area_.top, rows_); y <= at(box.bottom - area_.top, rows_); ++y)
+    for (std::size_t x = at(box.left - area_.left, columns_);
+         x <= at(box.right - area_.left, columns_); ++x)
+      if (visit(y * columns_ + x)) return true;
+  return false;
+}
+
+void BoxGrid::add(const Box& box) {
+  any_cell(box, [&](std::size_t index) {
+    cells_[index].push_back(box);
+    return false;
+  });
+}
+
+bool BoxGrid::meets(const Box& box) const {
+  return any_cell(box, [&](std::size_t index) {
+    return std::ranges::any_of(cells_[index], [&](const Box& other) { return other.meets(box); });
+  });
+}
+
+}  // namespace rumbo::placement

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "scene/scene.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct _cairo;
+
+namespace rumbo::scene {
+
+// Parts of an em, of the fonts that ship: where text stands about its baseline.
+inline constexpr double cap_height = 0.714;
+inline constexpr double descent = 0.22;
+
+struct Measure {
+  double width = 0;               // pixels
+  std::vector<char32_t> missing;  // the code points no font has
+};
+
+// Shapes lines of text with Pango and HarfBuzz, from the fonts that one fontconfig file names and
+// no others, so that a map looks the same on every machine. Confined to a thread.
+class Typesetter {
+ public:
+  // Error when the file is missing or names no font of `family`; `language` is a BCP 47 tag.
+  Typesetter(const std::filesystem::path& fontconfig, const std::string& family,
+             const std::string& language);
+  ~Typesetter();
+  Typesetter(Typesetter&&) noexcept;
+  Typesetter& operator=(Typesetter&&) noexcept;
+
+  Measure measure(const std::string& text, const Font& font) const;
+  // Adds the outlines of the text to the context's path, the baseline beginning at 0, 0.
+  void trace(_cairo* context, const std::string& text, const Font& font) const;
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace rumbo::scene

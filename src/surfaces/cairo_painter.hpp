@@ -1,0 +1,25 @@
+#pragma once
+
+#include "scene/scene.hpp"
+#include "scene/typesetter.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace rumbo::surfaces {
+
+using namespace scene;
+
+// A drawn page: 32 bits a pixel, 0xAARRGGBB in the machine's order, premultiplied.
+struct Pixels {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint32_t> data;
+};
+
+// Draws the scene with Cairo at `scale` pixels a scene pixel. Error when Cairo fails. Thread-safe
+// as long as the typesetter is not shared.
+Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale);
+
+}  // namespace rumbo::surfaces
