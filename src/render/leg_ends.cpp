@@ -107,7 +107,7 @@ void add_label(const geo::Feature& leg, const End& end, const Lettering& with,
   label.title = feature_title(leg, with.drawing.language);
   label.lines = {{std::move(bullets), text, Font{with.family, text_size, false, true, 0},
                   with.settings.ink, 0, 0}};
-  label.halo = Colour{1, 1, 1, 0.9};
+  label.halo = faded(with.settings.paper, 0.9);
   label.halo_width = 1.8;
   label.at = end.tip;
   label.essential = true;

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double step = 10;  // pixels between the stretches tried
 constexpr std::size_t most_stretches = 400;
-constexpr double steepest = 65;  // degrees
+constexpr double steepest = 65;      // degrees
+constexpr double room_at_ends = 18;  // pixels of a line that stops cover, for icons
 
 // A path measured along itself.
 class Track {
@@ -141,7 +142,7 @@ Group icons_along_lines(const style::Layer& layer, const geo::Features& features
     const double offset = of_journeys ? drawing.lanes.of(i) * drawing.lane_width : 0;
     for (const Path& path : tracks(features[i], offset, drawing)) {
       const Track track(path);
-      if (track.length() < 6 * radius) continue;
+      if (track.length() < 2 * radius + room_at_ends) continue;
       const int count = std::max(1, static_cast<int>(track.length() / spacing));
       for (int k = 0; k < count; ++k) {
         const double at = track.length() * (k + 0.5) / count;
