@@ -18,7 +18,7 @@ constexpr int mesh = 12;       // shade pixels between positions projected exact
 constexpr double finest = 32;  // samples a degree that are worth asking for
 constexpr double contrast = 3;
 constexpr double light = 0.75;        // of highlights against shadows
-constexpr double flat_lowland = 152;  // the grey of level ground: never to lie in the shade
+constexpr double flat_lowland = 147;  // the grey of level ground: never to lie in the shade
 
 struct Raster {
   const basemap::Grey& grey;
