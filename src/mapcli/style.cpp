@@ -57,7 +57,7 @@ class StyleCommand final : public cli::Command {
  private:
   static void list() {
     for (const auto& file : shipped_styles()) {
-      fmt::print("{:<12}{}\n", file.stem().string(), style::read(file).description);
+      fmt::print("{:<14}{}\n", file.stem().string(), style::read(file).description);
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include "style/colour.hpp"
 
+#include <string>
+
 namespace rumbo::palette {
 
 using style::Colour;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace rumbo::render {
 namespace {
@@ -13,6 +14,8 @@ constexpr double finest_step = 4;         // pixels
 constexpr double shortest_shared = 24;    // pixels; less is a crossing or a meeting
 constexpr double longest_gap = 16;        // pixels in which the company may be lost and found again
 constexpr double slide = 14;              // pixels on either side over which a lane is changed
+constexpr double look_ahead = 16;         // pixels before and behind a shared stretch
+constexpr double widest_look = 80;        // pixels to the side
 constexpr double most_lanes = 7;          // a wider bundle is drawn closer
 constexpr double most_pairs = 2e7;        // of samples to compare; beyond, all stay in the middle
 constexpr std::size_t own_distance = 10;  // samples that a leg's two passes lie apart along it
@@ -194,16 +197,64 @@ Companies companies(const std::vector<Strand>& strands, std::size_t strand,
   return out;
 }
 
-double offset_at(const Companies& companies, std::size_t strand, std::size_t index) {
+// How far to the right of a sample another strand lies, where it lies beside it at all.
+double lateral(const Strand& strand, std::size_t index, const Strand& other) {
+  const XY &from = strand.at[index], heading = strand.heading[index];
+  double nearest = widest_look, found = 0;
+  for (const XY& at : other.at) {
+    const XY way{at.x - from.x, at.y - from.y};
+    const double distance = std::hypot(way.x, way.y);
+    if (distance >= nearest || std::abs(dot(way, heading)) > distance / 2) continue;
+    nearest = distance;
+    found = heading.x * way.y - heading.y * way.x;
+  }
+  return std::clamp(found, -look_ahead * 2, look_ahead * 2);
+}
+
+// Whether, where two strands meet and part, the other comes from and goes to the left rather than
+// the right: then it gets the left lane, so that they need not cross.
+bool keeps_left(const Strand& strand, const Company& company, const Strand& other) {
+  const auto away = static_cast<std::ptrdiff_t>(std::ceil(look_ahead / strand.step));
+  const auto count = static_cast<std::ptrdiff_t>(company.size());
+  double side = 0;
+  for (std::ptrdiff_t i = 1; i < count; ++i) {
+    const bool before = company[static_cast<std::size_t>(i - 1)] != 0,
+               now = company[static_cast<std::size_t>(i)] != 0;
+    const std::ptrdiff_t outside = now ? i - away : i + away;
+    if (before == now || outside < 0 || outside >= count) continue;
+    side += lateral(strand, static_cast<std::size_t>(outside), other);
+  }
+  return side < 0;
+}
+
+using Pair = std::pair<std::size_t, std::size_t>;
+
+std::set<Pair> left_handed(const std::vector<Strand>& strands,
+                           const std::vector<Companies>& companies) {
+  std::set<Pair> out;
+  for (std::size_t s = 0; s < strands.size(); ++s)
+    for (const auto& [key, company] : companies[s])
+      if (key.first > s && keeps_left(strands[s], company, strands[key.first]))
+        out.insert({s, key.first});
+  return out;
+}
+
+// Lanes to the right of the middle. Two take their sides by where they come from and go to; more
+// keep the order of their numbers.
+double offset_at(const Companies& companies, std::size_t strand, std::size_t index,
+                 const std::set<Pair>& left_handed) {
   int before = 0, all = 0, sign = 1;
+  Pair pair;
   for (const auto& [key, company] : companies) {
     if (company[index] == 0) continue;
     if (key < Key{strand, 0}) {
       if (before == 0) sign = company[index];
       ++before;
     }
+    pair = std::minmax(strand, key.first);
     ++all;
   }
+  if (all == 1 && left_handed.contains(pair)) sign = -sign;
   const double closer = all + 1 > most_lanes ? (most_lanes - 1) / all : 1;
   return sign * closer * (before - all / 2.0);
 }
@@ -227,15 +278,16 @@ std::vector<Strand> strands_in_lanes(const geo::Features& journeys, const PageGe
   std::vector<Strand> strands = sampled(journeys, geometry);
   const Neighbours neighbours(strands);
   if (neighbours.is_crowded()) return strands;
-  std::vector<std::vector<double>> offsets;
+  std::vector<Companies> company;
+  for (std::size_t s = 0; s < strands.size(); ++s)
+    company.push_back(companies(strands, s, neighbours));
+  const std::set<Pair> left = left_handed(strands, company);
   for (std::size_t s = 0; s < strands.size(); ++s) {
-    const Companies company = companies(strands, s, neighbours);
-    std::vector<double> own(strands[s].at.size(), 0);
-    if (!company.empty())
-      for (std::size_t i = 0; i < own.size(); ++i) own[i] = offset_at(company, s, i);
-    offsets.push_back(smoothed(smoothed(own, strands[s].step), strands[s].step));
+    if (company[s].empty()) continue;
+    std::vector<double>& offsets = strands[s].offsets;
+    for (std::size_t i = 0; i < offsets.size(); ++i) offsets[i] = offset_at(company[s], s, i, left);
+    offsets = smoothed(smoothed(offsets, strands[s].step), strands[s].step);
   }
-  for (std::size_t s = 0; s < strands.size(); ++s) strands[s].offsets = std::move(offsets[s]);
   return strands;
 }
 

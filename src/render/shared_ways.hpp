@@ -19,9 +19,9 @@ struct Strand {
 
 // The strands of the journeys' legs, each with its place where several run along the same stretch
 // of the page, within 4 pixels and within 25 degrees of one another or of one another's reverse.
-// The same stretch of a leg there and back counts as two. Strands keep one order across a stretch,
-// that of the features, and slide in and out of their lanes. At most `most_samples` are looked at:
-// longer routes are sampled more coarsely.
+// The same stretch of a leg there and back counts as two. Two strands keep to the sides they come
+// from, more keep the order of the features; all slide in and out of their lanes. At most
+// `most_samples` are looked at: longer routes are sampled more coarsely.
 std::vector<Strand> strands_in_lanes(const geo::Features& journeys, const PageGeometry& geometry);
 
 constexpr std::size_t most_samples = 60'000;

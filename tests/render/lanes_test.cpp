@@ -159,3 +159,21 @@ TEST_CASE("ten journeys on one road are drawn closer together than three") {
   CHECK(lanes.of(9) - lanes.of(0) == Approx(6).margin(0.01));
   for (std::size_t i = 1; i < 10; ++i) CHECK(lanes.of(i) > lanes.of(i - 1));
 }
+
+TEST_CASE(
+    "two ways that meet and part keep to the sides they come from, whichever is named first") {
+  const geo::LonLat join{-92.4, 15.2}, part{-92.4, 14.9};
+  const auto west = way("w", {{-92.7, 15.4}, join, part, {-92.7, 14.6}}),
+             east = way("e", {{-92.1, 15.4}, join, part, {-92.1, 14.6}}),
+             back = way("b", {{-92.7, 14.6}, part, join, {-92.7, 15.4}});
+  const auto middle = *view().to_page({-92.4, 15.05});
+  const render::XY left{middle.x - 3, middle.y}, right{middle.x + 3, middle.y};
+  for (const auto& legs : {geo::Features{west, east}, geo::Features{back, east}}) {
+    CHECK(distance(drawn(legs, 0).front(), left) < 0.2);
+    CHECK(distance(drawn(legs, 1).front(), right) < 0.2);
+  }
+  for (const auto& legs : {geo::Features{east, west}, geo::Features{east, back}}) {
+    CHECK(distance(drawn(legs, 0).front(), right) < 0.2);
+    CHECK(distance(drawn(legs, 1).front(), left) < 0.2);
+  }
+}
