@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cli/data_folder.hpp"
 #include "mapcli/commands.hpp"
+#include "mapcli/style_check.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -45,36 +46,24 @@ class StyleCommand final : public cli::Command {
     app.require_subcommand(1);
     check_ = app.add_subcommand("check", "Say what is wrong with style files.");
     check_->add_option("FILE", files_, "Style files in YAML")->required();
+    check_->add_flag("--strict", strict_, "Colours hard to read or to tell apart are errors");
     check_->footer(check_examples);
     CLI::App* list = app.add_subcommand("list", "List the styles that ship with rumbo.");
     list->footer(list_examples);
   }
 
-  void run() override { check_->parsed() ? check() : list(); }
+  void run() override { check_->parsed() ? check_styles(files_, strict_) : list(); }
 
  private:
-  // All the problems of all the files, so that one run shows what there is to do.
-  void check() const {
-    std::vector<base::Diagnostic> problems;
-    for (const auto& file : files_) {
-      try {
-        const style::Style style = style::read(file);
-        fmt::print("{}: a sound style of {} layers\n", file, style.layers.size());
-      } catch (const base::InputError& error) {
-        problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
-      }
-    }
-    if (!problems.empty()) throw base::InputError(std::move(problems));
-  }
-
   static void list() {
     for (const auto& file : shipped_styles()) {
-      fmt::print("{:<12}{}\n", file.stem().string(), style::read(file).description);
+      fmt::print("{:<14}{}\n", file.stem().string(), style::read(file).description);
     }
   }
 
   CLI::App* check_ = nullptr;
   std::vector<std::string> files_;
+  bool strict_ = false;
 };
 
 }  // namespace

@@ -37,6 +37,15 @@ XY turned(XY point, XY about, double degrees) {
           about.y + x * std::sin(angle) + y * std::cos(angle)};
 }
 
+// White, or black upon a light colour: equal contrast lies at a relative luminance of 0.18, but
+// white reads well up to 0.3.
+Colour ink_upon(const Colour& ground) {
+  const double luminance = 0.2126 * std::pow(ground.red, 2.2) +
+                           0.7152 * std::pow(ground.green, 2.2) +
+                           0.0722 * std::pow(ground.blue, 2.2);
+  return luminance > 0.3 ? Colour{0, 0, 0, 1} : white;
+}
+
 void set_bullets(const LabelLine& line, XY origin, const Typesetter& typesetter,
                  std::vector<Node>& out) {
   const double size = line.font.size;
@@ -44,14 +53,15 @@ void set_bullets(const LabelLine& line, XY origin, const Typesetter& typesetter,
   double x = origin.x + bullet_size * size;
   for (const Bullet& bullet : line.bullets) {
     const XY centre{x, origin.y - cap_height * size / 2};
+    const Colour ink = ink_upon(bullet.colour);
     out.push_back({Disc{centre, bullet_size * size, bullet.colour,
-                        Stroke{white, std::max(1.0, size * 0.1), Cap::butt, Join::round, {}}}});
+                        Stroke{ink, std::max(1.0, size * 0.1), Cap::butt, Join::round, {}}}});
     const double width = typesetter.measure(bullet.text, font).width;
     Text text;
     text.text = bullet.text;
     text.font = font;
     text.width = width;
-    text.colour = white;
+    text.colour = ink;
     text.origin = {centre.x - width / 2, centre.y + cap_height * font.size / 2};
     out.push_back({std::move(text)});
     x += bullet_step * size;

@@ -82,7 +82,7 @@ class Composer {
     for (int attempt = 0; attempt < most_fits; ++attempt, factor *= more_room) {
       view_.emplace(View::fit(enlarged(extent, factor), page_.frame, projection));
       geometry_.emplace(*view_);
-      lanes_.emplace(journeys_, *view_);
+      lanes_.emplace(journeys_, *geometry_);
       list_.emplace(journeys_, request_.journey_titles, request_.style, view_->zoom(), language_);
       drawing_.emplace(Drawing{*view_, *geometry_, *lanes_, route_,
                                lane_width(request_.style, journeys_, view_->zoom()), language_});

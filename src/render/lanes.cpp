@@ -1,83 +1,99 @@
 #include "render/lanes.hpp"
 
+#include "render/shared_ways.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <optional>
 
 namespace rumbo::render {
 namespace {
-
-constexpr double same_place = 12;  // pixels
-
-struct Ends {
-  geo::LonLat from;
-  geo::LonLat to;
-};
-
-std::optional<Ends> ends_of(const geo::Feature& feature) {
-  if (feature.string_or("feature", "") != "leg") return std::nullopt;
-  const auto valid = [](const geo::Line& line) {
-    return line.size() > 1 && line.front().valid() && line.back().valid();
-  };
-  if (const auto* line = std::get_if<geo::Line>(&feature.geometry); line && valid(*line))
-    return Ends{line->front(), line->back()};
-  if (const auto* many = std::get_if<geo::MultiLine>(&feature.geometry);
-      many && !many->lines.empty() && valid(many->lines.front()) && valid(many->lines.back()))
-    return Ends{many->lines.front().front(), many->lines.back().back()};
-  return std::nullopt;
-}
-
-// Numbers places, the same for those that coincide on the page.
-class Places {
- public:
-  explicit Places(const View& view) : view_(view) {}
-
-  int number(const geo::LonLat& position) {
-    const auto point = view_.to_page(position);
-    if (!point) return -1;
-    for (std::size_t i = 0; i < points_.size(); ++i)
-      if (std::hypot(points_[i].x - point->x, points_[i].y - point->y) < same_place)
-        return static_cast<int>(i);
-    points_.push_back(*point);
-    return static_cast<int>(points_.size()) - 1;
-  }
-
- private:
-  const View& view_;
-  std::vector<XY> points_;
-};
 
 XY normal(const XY& a, const XY& b) {
   const double length = std::hypot(b.x - a.x, b.y - a.y);
   return length > 0 ? XY{-(b.y - a.y) / length, (b.x - a.x) / length} : XY{};
 }
 
+bool is_even(const std::vector<double>& values) {
+  return std::ranges::all_of(values, [&](double v) { return std::abs(v - values.front()) < 1e-6; });
+}
+
 }  // namespace
 
-Lanes::Lanes(const geo::Features& journeys, const View& view) : offsets_(journeys.size(), 0) {
-  struct Leg {
-    std::size_t index;
-    bool forward;
-  };
-  Places places(view);
-  std::map<std::pair<int, int>, std::vector<Leg>> ways;
-  for (std::size_t i = 0; i < journeys.size(); ++i) {
-    const auto ends = ends_of(journeys[i]);
-    if (!ends) continue;
-    const int from = places.number(ends->from), to = places.number(ends->to);
-    if (from != to && from >= 0 && to >= 0) ways[std::minmax(from, to)].push_back({i, from < to});
-  }
-  for (const auto& [way, legs] : ways) {
-    for (std::size_t lane = 0; lane < legs.size(); ++lane) {
-      const double offset = static_cast<double>(lane) - static_cast<double>(legs.size() - 1) / 2;
-      offsets_[legs[lane].index] = legs[lane].forward ? offset : -offset;
-    }
+Lanes::Lanes(const geo::Features& journeys, const PageGeometry& geometry)
+    : lanes_(journeys.size()) {
+  for (Strand& strand : strands_in_lanes(journeys, geometry)) {
+    const bool alone = std::ranges::all_of(strand.offsets, [](double v) { return v == 0; });
+    if (alone) continue;
+    auto& parts = lanes_[strand.feature];
+    if (parts.size() <= strand.part) parts.resize(strand.part + 1);
+    parts[strand.part] = {strand.step, std::move(strand.offsets)};
   }
 }
 
+double Lanes::Lane::at(double along) const {
+  const double place =
+      std::clamp(along / std::max(step, 1e-9), 0.0, static_cast<double>(offsets.size() - 1));
+  const auto below = static_cast<std::size_t>(place);
+  const std::size_t above = std::min(below + 1, offsets.size() - 1);
+  const double share = place - static_cast<double>(below);
+  return offsets[below] * (1 - share) + offsets[above] * share;
+}
+
+const Lanes::Lane* Lanes::find(std::size_t feature, std::size_t part) const {
+  if (feature >= lanes_.size() || part >= lanes_[feature].size()) return nullptr;
+  const Lane& lane = lanes_[feature][part];
+  return lane.offsets.empty() ? nullptr : &lane;
+}
+
+double Lanes::of(std::size_t index) const {
+  const Lane* lane = find(index, 0);
+  return lane ? lane->at(lane->step * static_cast<double>(lane->offsets.size() - 1) / 2) : 0;
+}
+
+std::vector<Path> Lanes::placed(std::size_t feature, std::vector<Path> paths, double width,
+                                double aside) const {
+  for (std::size_t part = 0; part < paths.size(); ++part) {
+    const Lane* lane = find(feature, part);
+    if (!lane || is_even(lane->offsets)) {
+      paths[part] = beside(paths[part], aside + (lane ? lane->offsets.front() * width : 0));
+      continue;
+    }
+    // Between the path's own points come those where its lane changes.
+    Path finer{{}, paths[part].closed};
+    std::vector<double> distances;
+    const auto add = [&](const XY& point, double along) {
+      finer.points.push_back(point);
+      distances.push_back(aside + lane->at(along) * width);
+    };
+    double along = 0;
+    const auto& points = paths[part].points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+      add(points[i], along);
+      const double length =
+          std::hypot(points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+      for (double next = (std::floor(along / lane->step) + 1) * lane->step;
+           next < along + length - 0.01; next += lane->step) {
+        if (std::abs(lane->at(next - lane->step) - lane->at(next + lane->step)) < 1e-9) continue;
+        const double share = (next - along) / length;
+        add({points[i].x + (points[i + 1].x - points[i].x) * share,
+             points[i].y + (points[i + 1].y - points[i].y) * share},
+            next);
+      }
+      along += length;
+    }
+    add(points.back(), along);
+    paths[part] = beside(finer, distances);
+  }
+  return paths;
+}
+
 Path beside(const Path& path, double distance) {
-  if (distance == 0 || path.points.size() < 2) return path;
+  if (distance == 0) return path;
+  return beside(path, std::vector<double>(path.points.size(), distance));
+}
+
+Path beside(const Path& path, const std::vector<double>& distances) {
+  if (path.points.size() < 2) return path;
   Path moved{{}, path.closed};
   moved.points.reserve(path.points.size());
   const auto& points = path.points;
@@ -90,7 +106,7 @@ Path beside(const Path& path, double distance) {
       middle = before;
     else
       middle = {middle.x / length, middle.y / length};
-    const double reach = distance / std::max(0.5, middle.x * before.x + middle.y * before.y);
+    const double reach = distances[i] / std::max(0.5, middle.x * before.x + middle.y * before.y);
     moved.points.push_back({points[i].x + middle.x * reach, points[i].y + middle.y * reach});
   }
   return moved;

@@ -92,10 +92,13 @@ Group line_layer(const style::Layer& layer, const geo::Features& features, const
     Shape shape;
     shape.stroke = line_stroke(layer, context);
     if (shape.stroke->width <= 0 || shape.stroke->colour.alpha <= 0) continue;
-    double offset = layer.number("line-offset", context, 0);
-    if (origin == Origin::journeys) offset += drawing.lanes.of(i) * drawing.lane_width;
-    for (Path& path : drawing.geometry.lines(features[i].geometry))
-      shape.paths.push_back(offset == 0 ? std::move(path) : beside(path, offset));
+    const double offset = layer.number("line-offset", context, 0);
+    shape.paths = drawing.geometry.lines(features[i].geometry);
+    if (origin == Origin::journeys) {
+      shape.paths = drawing.lanes.placed(i, std::move(shape.paths), drawing.lane_width, offset);
+    } else if (offset != 0) {
+      for (Path& path : shape.paths) path = beside(path, offset);
+    }
     place(group, features[i], std::move(shape), drawing, origin == Origin::journeys);
   }
   return group;

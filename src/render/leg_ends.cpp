@@ -50,15 +50,16 @@ std::optional<End> end_of(const std::vector<XY>& points, double distance, bool b
 }
 
 // The last end inside the frame of the leg, in its direction of travel.
-std::optional<End> find_end(const geo::Feature& leg, double offset, const Drawing& drawing) {
-  const std::vector<Path> paths = drawing.geometry.lines(leg.geometry);
+std::optional<End> find_end(const geo::Features& journeys, std::size_t index,
+                            const Drawing& drawing) {
+  const std::vector<Path> paths = drawing.lanes.placed(
+      index, drawing.geometry.lines(journeys[index].geometry), drawing.lane_width);
   const Box frame = drawing.view.frame().grown(-inset);
   for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
-    const Path moved = beside(*path, offset);
     const auto parts =
-        geo::clip_line(moved.points, {frame.left, frame.top, frame.right, frame.bottom});
+        geo::clip_line(path->points, {frame.left, frame.top, frame.right, frame.bottom});
     if (parts.empty()) continue;
-    const bool beyond = path != paths.rbegin() || !frame.contains(moved.points.back());
+    const bool beyond = path != paths.rbegin() || !frame.contains(path->points.back());
     return end_of(beyond ? parts.front() : parts.back(), beyond ? 0 : stand_off, beyond);
   }
   return std::nullopt;
@@ -107,7 +108,7 @@ void add_label(const geo::Feature& leg, const End& end, const Lettering& with,
   label.title = feature_title(leg, with.drawing.language);
   label.lines = {{std::move(bullets), text, Font{with.family, text_size, false, true, 0},
                   with.settings.ink, 0, 0}};
-  label.halo = Colour{1, 1, 1, 0.9};
+  label.halo = faded(with.settings.paper, 0.9);
   label.halo_width = 1.8;
   label.at = end.tip;
   label.essential = true;
@@ -143,8 +144,7 @@ LegEnds leg_ends(const style::Style& style, const geo::Features& journeys, const
     const std::string_view status = journeys[i].string_or("status", "");
     if (status != "intended" && status != "cancelled") continue;
     const auto stroke = stroke_of(style, journeys[i], with.drawing.view.zoom());
-    const auto end =
-        find_end(journeys[i], with.drawing.lanes.of(i) * with.drawing.lane_width, with.drawing);
+    const auto end = find_end(journeys, i, with.drawing);
     if (!stroke || !end) continue;
     ends.arrows.children.push_back(
         {arrow_head(end->tip, end->angle, arrow_length, stroke->colour)});

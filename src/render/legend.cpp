@@ -69,8 +69,10 @@ class Rows {
   void sample(const LegendSample& sample) {
     const double middle = y_ + size_ * 0.62;
     if (sample.type == style::LayerType::circle) {
-      nodes_.push_back(
-          {Disc{{side + sample_width / 2, middle}, sample.radius, sample.fill, sample.stroke}});
+      nodes_.push_back({Disc{{side + sample_width / 2, middle},
+                             std::min(sample.radius, size_ * 0.62),
+                             sample.fill,
+                             sample.stroke}});
     } else if (sample.type == style::LayerType::fill) {
       Shape shape;
       shape.paths = {rectangle(

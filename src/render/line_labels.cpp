@@ -13,7 +13,8 @@ namespace {
 
 constexpr double step = 10;  // pixels between the stretches tried
 constexpr std::size_t most_stretches = 400;
-constexpr double steepest = 65;  // degrees
+constexpr double steepest = 65;      // degrees
+constexpr double room_at_ends = 18;  // pixels of a line that stops cover, for icons
 
 // A path measured along itself.
 class Track {
@@ -91,12 +92,15 @@ void add_stretches(const Path& path, const Label& label, std::vector<Candidate>&
 }
 
 // A feature's lines, moved to their lanes, well inside the frame.
-std::vector<Path> tracks(const geo::Feature& feature, double offset, const Drawing& drawing) {
+std::vector<Path> tracks(const geo::Features& features, std::size_t index, bool of_journeys,
+                         const Drawing& drawing) {
   const Box inner = drawing.view.frame().grown(-28);
+  std::vector<Path> lines = drawing.geometry.lines(features[index].geometry);
+  if (of_journeys) lines = drawing.lanes.placed(index, std::move(lines), drawing.lane_width);
   std::vector<Path> out;
-  for (const Path& line : drawing.geometry.lines(feature.geometry))
-    for (auto& points : geo::clip_line(beside(line, offset).points,
-                                       {inner.left, inner.top, inner.right, inner.bottom}))
+  for (const Path& line : lines)
+    for (auto& points :
+         geo::clip_line(line.points, {inner.left, inner.top, inner.right, inner.bottom}))
       out.push_back({std::move(points), false});
   return out;
 }
@@ -138,10 +142,9 @@ Group icons_along_lines(const style::Layer& layer, const geo::Features& features
     if (!layer.shows(context)) continue;
     const double spacing = std::max(8.0, layer.number("symbol-spacing", context, 250));
     const double radius = icon_radius(layer, context);
-    const double offset = of_journeys ? drawing.lanes.of(i) * drawing.lane_width : 0;
-    for (const Path& path : tracks(features[i], offset, drawing)) {
+    for (const Path& path : tracks(features, i, of_journeys, drawing)) {
       const Track track(path);
-      if (track.length() < 6 * radius) continue;
+      if (track.length() < 2 * radius + room_at_ends) continue;
       const int count = std::max(1, static_cast<int>(track.length() / spacing));
       for (int k = 0; k < count; ++k) {
         const double at = track.length() * (k + 0.5) / count;

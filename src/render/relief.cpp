@@ -17,7 +17,8 @@ constexpr int coarser = 2;     // page pixels a pixel of shade
 constexpr int mesh = 12;       // shade pixels between positions projected exactly
 constexpr double finest = 32;  // samples a degree that are worth asking for
 constexpr double contrast = 3;
-constexpr double light = 0.75;  // of highlights against shadows
+constexpr double light = 0.75;        // of highlights against shadows
+constexpr double flat_lowland = 147;  // the grey of level ground: never to lie in the shade
 
 struct Raster {
   const basemap::Grey& grey;
@@ -90,7 +91,7 @@ double middle_grey(const std::vector<float>& greys, const std::vector<unsigned c
   if (land.empty()) return 160;
   const auto middle = land.begin() + static_cast<std::ptrdiff_t>(land.size() / 2);
   std::nth_element(land.begin(), middle, land.end());
-  return *middle;
+  return std::min<double>(*middle, flat_lowland);
 }
 
 }  // namespace

@@ -17,5 +17,15 @@ class Style(program.ProgramTest):
         result = self.refused(3, r"s\.yaml:4:\d+: error: .*\bk\b", "style", "check", "s.yaml")
         self.assertRegex(result.err, r"s\.yaml:5:\d+: error: .*line-colour.*line-color")
 
+    def test_colours_hard_to_read_are_warnings_and_errors_when_asked(self):
+        self.write("pale.yaml", "version: 8\nsources: {g: {type: gazetteer}}\nlayers:\n"
+                                "  - {id: a, type: background, paint: {background-color: white}}\n"
+                                "  - {id: b, type: symbol, source: g, layout: {text-field: [get, name]},\n"
+                                "     paint: {text-color: silver}}\n")
+        finding = r"pale\.yaml:5:5: %s: layer 'b': text #c0c0c0 .* contrast of 1\.8\d:1"
+        result = self.done("style", "check", "pale.yaml")
+        self.assertRegex(result.err, finding % "warning")
+        self.refused(3, finding % "error", "style", "check", "--strict", "pale.yaml")
+
 
 program.main()

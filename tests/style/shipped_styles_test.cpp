@@ -2,7 +2,6 @@
 #include "style/style.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -21,18 +20,18 @@ std::vector<std::filesystem::path> shipped() {
   return files;
 }
 
-geo::Feature leg(const char* status) {
+geo::Feature leg(const char* status, int journey) {
   geo::Feature feature;
   feature.set("feature", "leg");
   feature.set("status", status);
-  feature.set("journey_index", 0);
+  feature.set("journey_index", std::int64_t{journey});
   return feature;
 }
 
 // What a leg of this status looks like: each line that is drawn for it, with its colour, width and
 // dashes.
-std::string look(const style::Style& style, const char* status) {
-  const geo::Feature feature = leg(status);
+std::string look(const style::Style& style, const char* status, int journey = 0) {
+  const geo::Feature feature = leg(status, journey);
   const style::Context context{9, &feature};
   std::string result;
   for (const auto& layer : style.layers) {
@@ -47,48 +46,61 @@ std::string look(const style::Style& style, const char* status) {
   return result;
 }
 
-// Relative luminance and contrast: WCAG 2.1, definitions of 1.4.3.
-double luminance(const style::Colour& colour) {
-  const auto linear = [](double c) {
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
-}
-
-double contrast(const style::Colour& a, const style::Colour& b) {
-  const double first = luminance(a), second = luminance(b);
-  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
-
-// The colours of the grounds a journey may run over.
-std::vector<style::Colour> grounds(const style::Style& style) {
-  std::vector<style::Colour> result;
-  for (const auto& layer : style.layers) {
-    const style::Context context{9, nullptr};
-    if (layer.type == style::LayerType::background) {
-      result.push_back(layer.colour("background-color", context, {}));
-    } else if (layer.type == style::LayerType::fill && layer.source == "basemap") {
-      result.push_back(layer.colour("fill-color", context, {}));
-    }
-  }
-  return result;
+bool arrows(const style::Style& style, const style::Context& context) {
+  return std::ranges::any_of(style.layers, [&](const style::Layer& layer) {
+    return layer.source == "journeys" && layer.visible_at(context.zoom) && layer.shows(context) &&
+           layer.text("icon-image", context, "") == "arrow" &&
+           layer.text("symbol-placement", context, "") == "line";
+  });
 }
 
 }  // namespace
 
-TEST_CASE(
-    "every journey's colour stands out 3:1 from land and water, and no two of six are alike") {
+TEST_CASE("the styles that ship are those that the documents name") {
+  std::vector<std::string> names;
+  for (const auto& file : shipped()) names.push_back(file.stem());
+  CHECK(names == std::vector<std::string>{"blank", "contrast", "humanitarian", "mono", "night",
+                                          "relief", "report"});
+}
+
+TEST_CASE("no two of six journeys look alike in a shipped style") {
   for (const auto& file : shipped()) {
     const style::Style style = style::read(file);
-    const auto layer = std::ranges::find(style.layers, "legs-observed", &style::Layer::id);
-    REQUIRE(layer != style.layers.end());
-    std::set<std::string> colours;
-    for (int index = 0; index < 8; ++index) {
-      geo::Feature feature = leg("observed");
-      feature.set("journey_index", index);
-      const style::Colour colour = layer->colour("line-color", {9, &feature}, {});
-      if (index < 6) CHECK(colours.insert(style::to_string(colour)).second);
-      for (const auto& ground : grounds(style)) CHECK(contrast(colour, ground) >= 3);
+    std::set<std::string> looks;
+    for (int journey = 0; journey < 6; ++journey) {
+      INFO(file << " journey " << journey);
+      CHECK(looks.insert(look(style, "observed", journey)).second);
+    }
+  }
+}
+
+TEST_CASE("mono draws in greys alone, paper to labels") {
+  const style::Style style = style::read(RUMBO_SOURCE_DIR "/styles/mono.yaml");
+  geo::Feature feature = leg("observed", 0);
+  feature.set("population", std::int64_t{1'000'000});
+  const auto grey = [](const style::Colour& c) { return c.red == c.green && c.green == c.blue; };
+  CHECK(grey(style.map.inset_mark));
+  CHECK(grey(style.map.frame));
+  for (const auto& layer : style.layers)
+    for (int journey = 0; journey < 8; ++journey)
+      for (const auto& [name, value] : layer.properties) {
+        feature.set("journey_index", std::int64_t{journey});
+        if (!name.ends_with("-color")) continue;
+        INFO(layer.id << " " << name);
+        CHECK(grey(layer.colour(name, {8, &feature}, {1, 0, 0, 1})));
+      }
+}
+
+TEST_CASE("every shipped style shows which way legs run, on the ways travelled alone") {
+  for (const auto& file : shipped()) {
+    const style::Style style = style::read(file);
+    for (const char* status : {"observed", "inferred", "intended", "cancelled"}) {
+      const geo::Feature feature = leg(status, 0);
+      const bool travelled = std::string(status) == "observed" || std::string(status) == "inferred";
+      for (const double zoom : {1.0, 5.0, 9.0, 13.0}) {
+        INFO(file << " " << status << " zoom " << zoom);
+        CHECK(arrows(style, {zoom, &feature}) == travelled);
+      }
     }
   }
 }
