@@ -25,17 +25,17 @@
 namespace rumbo::mapcli {
 namespace {
 
-constexpr std::array<std::string_view, 2> endings = {".png", ".svg"};
+constexpr std::array<std::string_view, 3> endings = {".png", ".svg", ".pdf"};
 
 constexpr const char* examples = R"(Examples:
-  rumbo render itinerary.yaml -o map.png -o map.svg
+  rumbo render itinerary.yaml -o map.png -o map.svg -o map.pdf
   rumbo render story1.txt story2.txt -o map.png --title "On foot through Chiapas"
   rumbo render itinerary.yaml -o poster.png --size 1600x1200 --scale 3
   rumbo render itinerary.yaml -o detail.png --bbox -92.8,14.6,-92,15.4
 
 Files ending .yaml or .yml are itineraries, .csv .tsv .geojson .json .gpx .kml tables, points and tracks; all
 others are reports, which are drafted first.
-The ending of each output chooses its format: .png or .svg. A file appears when it is complete.)";
+The ending of each output chooses its format: .png, .svg or .pdf. A file appears when it is complete.)";
 
 // "1600x1200", in whole pixels.
 std::pair<int, int> parse_size(const std::string& text) {
@@ -70,7 +70,8 @@ class RenderCommand final : public cli::Command {
   void setup(CLI::App& app) override {
     app.description("Draw journeys as a map.");
     add_inputs(app, inputs_);
-    add_outputs(app, outputs_, "Where to: a file ending .png or .svg, or - for a stream of PNG")
+    add_outputs(app, outputs_,
+                "Where to: a file ending .png, .svg or .pdf, or - for a stream of PNG")
         ->required();
     app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
         ->capture_default_str();
@@ -129,11 +130,17 @@ class RenderCommand final : public cli::Command {
     return itinerary.title;
   }
 
+  static std::string drawn(const render::Map& map, std::string_view ending) {
+    return ending == ".svg"   ? render_svg(map)
+           : ending == ".pdf" ? render_pdf(map)
+                              : render_png(map);
+  }
+
   static void draw(const render::MapRequest& request, Outputs& outputs) {
     const render::Map map(request);
     report(map.problems());
     for (std::size_t i = 0; i < outputs.size(); ++i)
-      outputs.write(i, outputs.ending(i) == ".svg" ? render_svg(map) : render_png(map));
+      outputs.write(i, drawn(map, outputs.ending(i)));
     outputs.commit();
   }
 

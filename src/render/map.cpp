@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "render/compose.hpp"
 #include "surfaces/cairo_painter.hpp"
+#include "surfaces/pdf.hpp"
 #include "surfaces/png.hpp"
 #include "surfaces/svg.hpp"
 
@@ -54,5 +55,9 @@ std::string render_png(const Map& map) {
 }
 
 std::string render_svg(const Map& map) { return surfaces::write_svg(map.scene()); }
+
+std::string render_pdf(const Map& map) {
+  return surfaces::write_pdf(map.scene(), map.typesetter());
+}
 
 }  // namespace rumbo::render

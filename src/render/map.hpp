@@ -69,5 +69,6 @@ class Map {
 
 std::string render_png(const Map& map);  // Error when Cairo or libpng fail
 std::string render_svg(const Map& map);
+std::string render_pdf(const Map& map);  // Error when Cairo fails
 
 }  // namespace rumbo::render

@@ -150,4 +150,12 @@ void Typesetter::trace(_cairo* context, const std::string& text, const Font& fon
   pango_cairo_layout_line_path(context, line);
 }
 
+void Typesetter::show(_cairo* context, const std::string& text, const Font& font) const {
+  const Layout layout = implementation_->lay_out(text, font);
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+  if (!line) return;
+  cairo_move_to(context, 0, 0);
+  pango_cairo_show_layout_line(context, line);
+}
+
 }  // namespace rumbo::scene

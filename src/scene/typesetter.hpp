@@ -34,6 +34,9 @@ class Typesetter {
   Measure measure(const std::string& text, const Font& font) const;
   // Adds the outlines of the text to the context's path, the baseline beginning at 0, 0.
   void trace(_cairo* context, const std::string& text, const Font& font) const;
+  // Shows the text as glyphs that remember their characters, the baseline beginning at 0, 0: what a
+  // PDF needs to embed fonts and to be searched.
+  void show(_cairo* context, const std::string& text, const Font& font) const;
 
  private:
   struct Implementation;
