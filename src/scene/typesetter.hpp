@@ -24,7 +24,9 @@ struct Measure {
 // no others, so that a map looks the same on every machine. Confined to a thread.
 class Typesetter {
  public:
-  // Error when the file is missing or names no font of `family`; `language` is a BCP 47 tag.
+  // The first one made in a process sets an environment variable for a moment: make it before other
+  // threads read theirs. Error when the file is missing or names no font of `family`; `language` is
+  // a BCP 47 tag.
   Typesetter(const std::filesystem::path& fontconfig, const std::string& family,
              const std::string& language);
   ~Typesetter();

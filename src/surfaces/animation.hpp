@@ -17,7 +17,7 @@ inline constexpr int last_stands = 3;  // times as long as the others
 // kept in hundredths of a second.
 std::string encode_gif(const std::vector<Pixels>& pages, int milliseconds);
 
-// Animated WebP, without loss. At most 16,383 pixels a side.
+// Animated WebP, without loss. UsageError beyond 16,383 pixels a side.
 std::string encode_webp(const std::vector<Pixels>& pages, int milliseconds);
 
 }  // namespace rumbo::surfaces

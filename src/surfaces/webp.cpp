@@ -60,12 +60,15 @@ class Picture {
 }  // namespace
 
 std::string encode_webp(const std::vector<Pixels>& pages, int milliseconds) {
+  const int width = pages.at(0).width, height = pages.at(0).height;
+  if (std::max(width, height) > WEBP_MAX_DIMENSION)
+    throw base::UsageError(
+        fmt::format("a WebP of {}x{} pixels cannot be written: at most {} a side; a GIF can", width,
+                    height, WEBP_MAX_DIMENSION));
   WebPAnimEncoderOptions options;
   if (!WebPAnimEncoderOptionsInit(&options)) throw base::Error("cannot set up the WebP encoder");
-  const Encoder encoder(WebPAnimEncoderNew(pages.at(0).width, pages.at(0).height, &options));
-  if (!encoder)
-    throw base::Error(fmt::format("cannot write a WebP of {}x{} pixels: at most 16383 a side",
-                                  pages[0].width, pages[0].height));
+  const Encoder encoder(WebPAnimEncoderNew(width, height, &options));
+  if (!encoder) throw base::Error("cannot set up the WebP encoder");
   const WebPConfig config = lossless();
   int at = 0;
   for (const Pixels& page : pages) {
