@@ -16,15 +16,25 @@ foreach(script Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gur
   list(APPEND faces NotoSans${script}-Regular.ttf NotoSans${script}-Bold.ttf)
 endforeach()
 
+# Chinese, Japanese and Korean: a collection of all three a weight.
+find_path(RUMBO_NOTO_CJK_DIR NotoSansCJK-Regular.ttc
+  PATHS /usr/share/fonts/opentype/noto /usr/share/fonts/noto-cjk /usr/share/fonts/google-noto-cjk
+        /usr/local/share/fonts/noto
+  NO_DEFAULT_PATH DOC "Folder of the Noto CJK fonts (Debian: fonts-noto-cjk)")
+
 set(fonts ${RUMBO_BUILD_DATA_DIR}/fonts)
 file(MAKE_DIRECTORY ${fonts})
-foreach(face IN LISTS faces)
-  if(EXISTS ${RUMBO_NOTO_DIR}/${face})
-    if(NOT EXISTS ${fonts}/${face})  # the folder's time tells fontconfig whether its cache is stale
-      file(CREATE_LINK ${RUMBO_NOTO_DIR}/${face} ${fonts}/${face} SYMBOLIC)
-    endif()
-  else()
-    message(WARNING "${RUMBO_NOTO_DIR}/${face} is missing: names in its script will lack glyphs")
+function(rumbo_link_font folder face)
+  if(NOT EXISTS ${folder}/${face})
+    message(WARNING "${folder}/${face} is missing: names in its script will lack glyphs")
+  elseif(NOT EXISTS ${fonts}/${face})  # the folder's time tells fontconfig whether its cache is stale
+    file(CREATE_LINK ${folder}/${face} ${fonts}/${face} SYMBOLIC)
   endif()
+endfunction()
+foreach(face IN LISTS faces)
+  rumbo_link_font(${RUMBO_NOTO_DIR} ${face})
+endforeach()
+foreach(face NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc)
+  rumbo_link_font("${RUMBO_NOTO_CJK_DIR}" ${face})
 endforeach()
 configure_file(${CMAKE_CURRENT_LIST_DIR}/fonts.conf ${RUMBO_BUILD_DATA_DIR}/fonts.conf COPYONLY)

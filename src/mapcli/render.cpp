@@ -5,6 +5,7 @@
 #include "mapcli/commands.hpp"
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
+#include "mapcli/render_frames.hpp"
 #include "render/map.hpp"
 #include "route/features.hpp"
 #include "style/style.hpp"
@@ -25,17 +26,19 @@
 namespace rumbo::mapcli {
 namespace {
 
-constexpr std::array<std::string_view, 2> endings = {".png", ".svg"};
+constexpr std::array<std::string_view, 5> endings = {".png", ".svg", ".pdf", ".gif", ".webp"};
 
 constexpr const char* examples = R"(Examples:
-  rumbo render itinerary.yaml -o map.png -o map.svg
+  rumbo render itinerary.yaml -o map.png -o map.svg -o map.pdf
   rumbo render story1.txt story2.txt -o map.png --title "On foot through Chiapas"
   rumbo render itinerary.yaml -o poster.png --size 1600x1200 --scale 3
+  rumbo render itinerary.yaml -o map.webp --frames frames/ --frame-time 800ms
   rumbo render itinerary.yaml -o detail.png --bbox -92.8,14.6,-92,15.4
 
 Files ending .yaml or .yml are itineraries, .csv .tsv .geojson .json .gpx .kml tables, points and tracks; all
 others are reports, which are drafted first.
-The ending of each output chooses its format: .png or .svg. A file appears when it is complete.)";
+The ending of each output chooses its format: .png .svg .pdf, or .gif .webp for a map that moves, one
+frame a date. A file appears when it is complete.)";
 
 // "1600x1200", in whole pixels.
 std::pair<int, int> parse_size(const std::string& text) {
@@ -70,8 +73,13 @@ class RenderCommand final : public cli::Command {
   void setup(CLI::App& app) override {
     app.description("Draw journeys as a map.");
     add_inputs(app, inputs_);
-    add_outputs(app, outputs_, "Where to: a file ending .png or .svg, or - for a stream of PNG")
-        ->required();
+    add_outputs(
+        app, outputs_,
+        "Where to: a file ending .png, .svg, .pdf, .gif or .webp, or - for a stream of PNG");
+    app.add_option("--alt", alt_, "Where to: the map's title and description as plain text");
+    app.add_option("--frames", frames_, "A folder for one PNG a date: 2021-10-23.png");
+    app.add_option("--frame-time", frame_time_, "How long a frame of .gif and .webp stands: 800ms")
+        ->capture_default_str();
     app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
         ->capture_default_str();
     app.add_option("--size", size_, "Width and height in pixels at scale 1: 1600x1200");
@@ -90,10 +98,16 @@ class RenderCommand final : public cli::Command {
   }
 
   void run() override {
-    refuse_overwriting(inputs_, outputs_);
+    const int frame_time = parse_frame_time(frame_time_);
+    std::vector<std::string> targets = outputs_;
+    if (!alt_.empty()) targets.push_back(alt_);
+    refuse_overwriting(inputs_, targets);
     const auto size = size_.empty() ? std::pair{0, 0} : parse_size(size_);
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
-    Outputs outputs(outputs_, endings);
+    std::optional<Outputs> outputs;
+    if (!outputs_.empty() || (frames_.empty() && alt_.empty())) outputs.emplace(outputs_, endings);
+    std::optional<base::AtomicFile> alt;
+    if (!alt_.empty()) alt.emplace(alt_);
     const auto style = style::read(style_file(style_));
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
@@ -118,7 +132,12 @@ class RenderCommand final : public cli::Command {
     if (!loaded.note.empty()) request.credits.insert(request.credits.begin(), loaded.note);
     for (const auto& journey : loaded.journeys)
       request.journey_titles.emplace_back(journey.id, journey.title);
-    draw(request, outputs);
+    if (outputs || alt) draw(request, {outputs, alt, features, frame_time});
+    if (!frames_.empty()) {
+      request.subtitle = render::with_frame_date(subtitle_, features, language_of(request));
+      const render::Map map(request);
+      write_frames(render::Frames(map, features), frames_);
+    }
   }
 
  private:
@@ -129,12 +148,43 @@ class RenderCommand final : public cli::Command {
     return itinerary.title;
   }
 
-  static void draw(const render::MapRequest& request, Outputs& outputs) {
+  struct Targets {
+    std::optional<Outputs>& outputs;
+    std::optional<base::AtomicFile>& alt;
+    const geo::Features& features;
+    int frame_time;
+  };
+
+  static std::string language_of(const render::MapRequest& request) {
+    return request.language.empty() ? request.style.map.language : request.language;
+  }
+
+  static bool moves(std::string_view ending) { return ending == ".gif" || ending == ".webp"; }
+
+  static void draw(const render::MapRequest& request, const Targets& to) {
     const render::Map map(request);
     report(map.problems());
-    for (std::size_t i = 0; i < outputs.size(); ++i)
-      outputs.write(i, outputs.ending(i) == ".svg" ? render_svg(map) : render_png(map));
-    outputs.commit();
+    for (std::size_t i = 0; to.outputs && i < to.outputs->size(); ++i) {
+      const std::string_view ending = to.outputs->ending(i);
+      to.outputs->write(i, moves(ending) ? moving(request, to, ending) : still(map, ending));
+    }
+    if (to.alt) to.alt->write(render_alt(map));
+    if (to.outputs) to.outputs->commit();
+    if (to.alt) to.alt->commit();
+  }
+
+  static std::string still(const render::Map& map, std::string_view ending) {
+    return ending == ".svg"   ? render_svg(map)
+           : ending == ".pdf" ? render_pdf(map)
+                              : render_png(map);
+  }
+
+  static std::string moving(render::MapRequest request, const Targets& to,
+                            std::string_view ending) {
+    request.subtitle = render::with_frame_date(request.subtitle, to.features, language_of(request));
+    const render::Map map(request);
+    const render::Frames frames(map, to.features);
+    return ending == ".gif" ? frames.gif(to.frame_time) : frames.webp(to.frame_time);
   }
 
   std::vector<std::filesystem::path> inputs_;
@@ -143,6 +193,7 @@ class RenderCommand final : public cli::Command {
   JourneyOptions options_;
   std::string style_ = "report";
   std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_;
+  std::string alt_, frames_, frame_time_ = "1s";
   double scale_ = 1;
 };
 

@@ -1,6 +1,7 @@
 #include "render/compose.hpp"
 
 #include "render/credits.hpp"
+#include "render/description.hpp"
 #include "render/extent.hpp"
 #include "render/feature_group.hpp"
 #include "render/furniture.hpp"
@@ -154,17 +155,7 @@ class Composer {
   void describe() {
     scene_.title =
         request_.title.empty() ? std::string(word(Word::route_map, language_)) : request_.title;
-    for (const JourneyEntry& journey : list_->entries()) {
-      std::string stops;
-      for (const geo::Feature& feature : journeys_) {
-        if (property_text(feature, "journey") != journey.id ||
-            feature.string_or("feature", "") != "stop")
-          continue;
-        stops += (stops.empty() ? "" : "; ") + feature_title(feature, language_);
-      }
-      scene_.description += fmt::format("{}{}. {}: {}.", scene_.description.empty() ? "" : " ",
-                                        journey.number, journey.title, stops);
-    }
+    scene_.description = render::describe(journeys_, list_->entries(), language_);
   }
 
   void add(Group group) {

@@ -11,7 +11,12 @@ void add_leader(const Label& label, const Candidate& place, const Colour& ink, G
   Shape line;
   line.paths = {leader_line(label, place.box.grown(1))};
   line.stroke = Stroke{ink, leader_width, Cap::butt, Join::round, {}};
-  if (line.paths.front().points.size() > 1) leaders.children.push_back({std::move(line)});
+  if (line.paths.front().points.size() < 2) return;
+  Group leader;
+  leader.id = "leader-" + label.id;
+  leader.data = label.data;
+  leader.children.push_back({std::move(line)});
+  leaders.children.push_back({std::move(leader)});
 }
 
 }  // namespace

@@ -106,6 +106,7 @@ void add_label(const geo::Feature& leg, const End& end, const Lettering& with,
   Label label;
   label.id = fmt::format("label-end-{}", labels.size() + 1);
   label.title = feature_title(leg, with.drawing.language);
+  label.data = feature_group(leg, "", with.drawing.language).data;
   label.lines = {{std::move(bullets), text, Font{with.family, text_size, false, true, 0},
                   with.settings.ink, 0, 0}};
   label.halo = faded(with.settings.paper, 0.9);
@@ -146,8 +147,9 @@ LegEnds leg_ends(const style::Style& style, const geo::Features& journeys, const
     const auto stroke = stroke_of(style, journeys[i], with.drawing.view.zoom());
     const auto end = find_end(journeys, i, with.drawing);
     if (!stroke || !end) continue;
-    ends.arrows.children.push_back(
-        {arrow_head(end->tip, end->angle, arrow_length, stroke->colour)});
+    Group arrow = feature_group(journeys[i], "leg-end", with.drawing.language);
+    arrow.children.push_back({arrow_head(end->tip, end->angle, arrow_length, stroke->colour)});
+    ends.arrows.children.push_back({std::move(arrow)});
     const double turn = end->angle * std::numbers::pi / 180;
     const XY middle{end->tip.x - std::cos(turn) * arrow_length / 2,
                     end->tip.y - std::sin(turn) * arrow_length / 2};

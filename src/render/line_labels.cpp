@@ -142,6 +142,8 @@ Group icons_along_lines(const style::Layer& layer, const geo::Features& features
     if (!layer.shows(context)) continue;
     const double spacing = std::max(8.0, layer.number("symbol-spacing", context, 250));
     const double radius = icon_radius(layer, context);
+    Group own = of_journeys ? feature_group(features[i], layer.id, drawing.language) : Group{};
+    auto& into = of_journeys ? own.children : group.children;
     for (const Path& path : tracks(features, i, of_journeys, drawing)) {
       const Track track(path);
       if (track.length() < 2 * radius + room_at_ends) continue;
@@ -150,9 +152,10 @@ Group icons_along_lines(const style::Layer& layer, const geo::Features& features
         const double at = track.length() * (k + 0.5) / count;
         const double angle = degrees(track.at(at - radius), track.at(at + radius));
         for (Node& node : icon(layer, context, track.at(at), angle))
-          group.children.push_back(std::move(node));
+          into.push_back(std::move(node));
       }
     }
+    if (!own.children.empty()) group.children.push_back({std::move(own)});
   }
   return group;
 }

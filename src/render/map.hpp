@@ -8,6 +8,7 @@
 #include "scene/scene.hpp"
 #include "scene/typesetter.hpp"
 #include "style/style.hpp"
+#include "surfaces/cairo_painter.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -69,5 +70,35 @@ class Map {
 
 std::string render_png(const Map& map);  // Error when Cairo or libpng fail
 std::string render_svg(const Map& map);
+std::string render_pdf(const Map& map);  // Error when Cairo fails
+// The title, an empty line and the description, as plain text: the map for those who cannot see it.
+std::string render_alt(const Map& map);
+
+// The map as it grew, one frame a date (frames.hpp), each with its date in the subtitle where the
+// style shows one: make the map with `with_frame_date` of its request. `limit` is of frames;
+// UsageError beyond it and when no event has a date.
+class Frames {
+ public:
+  Frames(const Map& map, const geo::Features& journeys, std::size_t limit = 400);
+
+  const std::vector<std::string>& dates() const { return dates_; }  // ISO, rising
+  std::string png(std::size_t number) const;
+  // All frames in one file, `milliseconds` each (20 to 60,000). UsageError when they would take
+  // more than a gigabyte.
+  std::string gif(int milliseconds) const;
+  std::string webp(int milliseconds) const;
+
+ private:
+  Scene scene(std::size_t number) const;
+  std::vector<surfaces::Pixels> pages() const;
+
+  const Map& map_;
+  const geo::Features& journeys_;
+  std::vector<std::string> dates_;
+};
+
+// The subtitle with the date of the last frame, which frames replace by their own.
+std::string with_frame_date(const std::string& subtitle, const geo::Features& journeys,
+                            const std::string& language);
 
 }  // namespace rumbo::render

@@ -3,6 +3,8 @@
 #include "base/error.hpp"
 
 #include <cmath>
+#include <cstdlib>
+#include <mutex>
 
 #include <fmt/format.h>
 #include <fontconfig/fontconfig.h>
@@ -71,6 +73,25 @@ void fix_rendering(PangoContext* context, const std::string& language) {
   pango_context_set_language(context, pango_language_from_string(language.c_str()));
 }
 
+// Pango takes the language of scripts that the map's language does not write, and with it the shape
+// of Han characters, from LANGUAGE or PANGO_LANGUAGE; it reads them once, here, as "en".
+void forget_the_users_languages() {
+  static std::once_flag done;
+  std::call_once(done, [] {
+    constexpr const char* name = "PANGO_LANGUAGE";
+    const char* const value = std::getenv(name);
+    const std::string before = value ? value : "";
+    setenv(name, "en", 1);
+    // Declared pure, so that the call alone would be left out.
+    PangoLanguage** volatile read = pango_language_get_preferred();
+    static_cast<void>(read);
+    if (value)
+      setenv(name, before.c_str(), 1);
+    else
+      unsetenv(name);
+  });
+}
+
 std::vector<char32_t> missing_glyphs(PangoLayout* layout) {
   std::vector<char32_t> missing;
   if (pango_layout_get_unknown_glyphs_count(layout) == 0) return missing;
@@ -122,6 +143,7 @@ struct Typesetter::Implementation {
 Typesetter::Typesetter(const std::filesystem::path& fontconfig, const std::string& family,
                        const std::string& language)
     : implementation_(std::make_unique<Implementation>()) {
+  forget_the_users_languages();
   implementation_->config = read_config(fontconfig, family);
   implementation_->fonts.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   if (!implementation_->fonts) throw base::Error("this Pango was built without FreeType");
@@ -148,6 +170,14 @@ void Typesetter::trace(_cairo* context, const std::string& text, const Font& fon
   if (!line) return;
   cairo_move_to(context, 0, 0);
   pango_cairo_layout_line_path(context, line);
+}
+
+void Typesetter::show(_cairo* context, const std::string& text, const Font& font) const {
+  const Layout layout = implementation_->lay_out(text, font);
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+  if (!line) return;
+  cairo_move_to(context, 0, 0);
+  pango_cairo_show_layout_line(context, line);
 }
 
 }  // namespace rumbo::scene

@@ -24,7 +24,9 @@ struct Measure {
 // no others, so that a map looks the same on every machine. Confined to a thread.
 class Typesetter {
  public:
-  // Error when the file is missing or names no font of `family`; `language` is a BCP 47 tag.
+  // The first one made in a process sets an environment variable for a moment: make it before other
+  // threads read theirs. Error when the file is missing or names no font of `family`; `language` is
+  // a BCP 47 tag.
   Typesetter(const std::filesystem::path& fontconfig, const std::string& family,
              const std::string& language);
   ~Typesetter();
@@ -34,6 +36,9 @@ class Typesetter {
   Measure measure(const std::string& text, const Font& font) const;
   // Adds the outlines of the text to the context's path, the baseline beginning at 0, 0.
   void trace(_cairo* context, const std::string& text, const Font& font) const;
+  // Shows the text as glyphs that remember their characters, the baseline beginning at 0, 0: what a
+  // PDF needs to embed fonts and to be searched.
+  void show(_cairo* context, const std::string& text, const Font& font) const;
 
  private:
   struct Implementation;

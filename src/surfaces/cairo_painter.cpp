@@ -1,30 +1,15 @@
 #include "surfaces/cairo_painter.hpp"
 
-#include "base/error.hpp"
 #include "scene/line_pieces.hpp"
+#include "surfaces/cairo_handles.hpp"
 
 #include <cmath>
 #include <numbers>
 
 #include <cairo.h>
-#include <fmt/format.h>
 
 namespace rumbo::surfaces {
 namespace {
-
-struct DestroySurface {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct DestroyContext {
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
-using Context = std::unique_ptr<cairo_t, DestroyContext>;
-
-void check(cairo_status_t status, const char* doing) {
-  if (status != CAIRO_STATUS_SUCCESS)
-    throw base::Error(fmt::format("cannot {}: {}", doing, cairo_status_to_string(status)));
-}
 
 cairo_line_cap_t cairo_cap(Cap cap) {
   return cap == Cap::butt    ? CAIRO_LINE_CAP_BUTT
@@ -40,8 +25,8 @@ cairo_line_join_t cairo_join(Join join) {
 
 class Painter {
  public:
-  Painter(cairo_t* context, const Typesetter& typesetter)
-      : context_(context), typesetter_(typesetter) {}
+  Painter(cairo_t* context, const Typesetter& typesetter, Letters letters)
+      : context_(context), typesetter_(typesetter), letters_(letters) {}
 
   void operator()(const Shape& shape) {
     if (shape.fill) fill(shape);
@@ -68,13 +53,19 @@ class Painter {
     cairo_new_path(context_);
     cairo_translate(context_, text.origin.x, text.origin.y);
     if (text.angle != 0) cairo_rotate(context_, text.angle * std::numbers::pi / 180);
-    typesetter_.trace(context_, text.text, text.font);
-    if (text.halo_width > 0 && text.halo.alpha > 0) {
+    const bool halo = text.halo_width > 0 && text.halo.alpha > 0;
+    if (halo || letters_ == Letters::outlines) typesetter_.trace(context_, text.text, text.font);
+    if (halo) {
       set(Stroke{text.halo, 2 * text.halo_width, Cap::round, Join::round, {}});
       cairo_stroke_preserve(context_);
     }
     set(text.colour);
-    cairo_fill(context_);
+    if (letters_ == Letters::outlines) {
+      cairo_fill(context_);
+    } else {
+      cairo_new_path(context_);
+      typesetter_.show(context_, text.text, text.font);
+    }
     cairo_restore(context_);
   }
 
@@ -149,6 +140,7 @@ class Painter {
 
   cairo_t* context_;
   const Typesetter& typesetter_;
+  Letters letters_;
 };
 
 void Painter::operator()(const Image& image) {
@@ -179,6 +171,13 @@ void Painter::operator()(const Image& image) {
 
 }  // namespace
 
+void paint_on(cairo_t* context, const Scene& scene, const Typesetter& typesetter, Letters letters) {
+  cairo_set_source_rgb(context, scene.paper.red, scene.paper.green, scene.paper.blue);
+  cairo_paint(context);
+  Painter(context, typesetter, letters).draw(scene.nodes);
+  check(cairo_status(context), "draw the map");
+}
+
 Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale) {
   Pixels pixels;
   pixels.width = static_cast<int>(std::lround(scene.width * scale));
@@ -191,11 +190,8 @@ Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale) {
   check(cairo_surface_status(surface.get()), "make the page");
   const Context context(cairo_create(surface.get()));
   check(cairo_status(context.get()), "start drawing");
-  cairo_set_source_rgb(context.get(), scene.paper.red, scene.paper.green, scene.paper.blue);
-  cairo_paint(context.get());
   cairo_scale(context.get(), scale, scale);
-  Painter(context.get(), typesetter).draw(scene.nodes);
-  check(cairo_status(context.get()), "draw the map");
+  paint_on(context.get(), scene, typesetter, Letters::outlines);
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()), "finish the page");
   return pixels;

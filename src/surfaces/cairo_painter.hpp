@@ -4,8 +4,9 @@
 #include "scene/typesetter.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <vector>
+
+struct _cairo;
 
 namespace rumbo::surfaces {
 
@@ -17,6 +18,12 @@ struct Pixels {
   int height = 0;
   std::vector<std::uint32_t> data;
 };
+
+// How text reaches a surface: as outlines, or as glyphs that a reader can select and search.
+enum class Letters { outlines, glyphs };
+
+// Draws the scene on a Cairo context whose unit is a scene pixel. Error when Cairo fails.
+void paint_on(_cairo* context, const Scene& scene, const Typesetter& typesetter, Letters letters);
 
 // Draws the scene with Cairo at `scale` pixels a scene pixel. Error when Cairo fails. Thread-safe
 // as long as the typesetter is not shared.

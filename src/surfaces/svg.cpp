@@ -47,8 +47,9 @@ class Writer {
 
   void operator()(const Text& text) {
     const std::string x = svg_number(text.origin.x), y = svg_number(text.origin.y);
-    out_ += fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"'{}', sans-serif\" font-size=\"{}\"",
-                        x, y, svg_escape(text.font.family), svg_number(text.font.size));
+    out_ += fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}\" font-size=\"{}\"", x, y,
+                        svg_escape(svg_families(text.font.family, text.text)),
+                        svg_number(text.font.size));
     if (text.font.bold) out_ += " font-weight=\"bold\"";
     if (text.font.italic) out_ += " font-style=\"italic\"";
     if (text.font.spacing != 0)

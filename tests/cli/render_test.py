@@ -1,6 +1,10 @@
 """rumbo render: pictures of the size asked for, with real text and vectors."""
 
+import re
+import shutil
 import struct
+import subprocess
+import zlib
 import xml.etree.ElementTree
 
 import program
@@ -16,6 +20,41 @@ def png_size(path):
 
 def svg_texts(path):
     return ["".join(text.itertext()) for text in xml.etree.ElementTree.parse(path).iter(SVG + "text")]
+
+
+def png_chunks(path):
+    data, at = path.read_bytes(), 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        body = data[at + 8:at + 8 + length]
+        assert struct.unpack(">I", data[at + 8 + length:at + 12 + length])[0] == zlib.crc32(kind + body)
+        yield kind.decode(), body
+        at += 12 + length
+
+
+def png_rows(path):
+    """Rows of (r, g, b) of an RGB PNG of 8 bits."""
+    (width, height), chunks = png_size(path), list(png_chunks(path))
+    channels = {2: 3, 6: 4}[chunks[0][1][9]]
+    raw = zlib.decompress(b"".join(body for kind, body in chunks if kind == "IDAT"))
+    before, rows, stride = bytes(width * channels), [], width * channels
+    for y in range(height):
+        kind, row = raw[y * (stride + 1)], bytearray(raw[y * (stride + 1) + 1:(y + 1) * (stride + 1)])
+        for x in range(stride if kind else 0):
+            left = row[x - channels] if x >= channels else 0
+            up, corner = before[x], before[x - channels] if x >= channels else 0
+            guess = left + up - corner
+            paeth = min((left, up, corner), key=lambda value: abs(guess - value))
+            row[x] = (row[x] + (0, left, up, (left + up) // 2, paeth)[kind]) & 255
+        rows.append([tuple(row[x:x + 3]) for x in range(0, stride, channels)])
+        before = bytes(row)
+    return rows
+
+
+def difference(one, other):
+    """The share of pixels that differ by more than a quarter of the range in some channel."""
+    pairs = [pair for a, b in zip(png_rows(one), png_rows(other), strict=True) for pair in zip(a, b, strict=True)]
+    return sum(max(abs(p - q) for p, q in zip(a, b)) > 64 for a, b in pairs) / len(pairs)
 
 
 class Render(program.ProgramTest):
@@ -72,6 +111,88 @@ class Render(program.ProgramTest):
                                  "They reached Huixtla on Sunday, the local police said.\n")
         self.done("render", "report.txt", "-o", "map.svg")
         self.assertTrue(any("Huixtla" in text for text in svg_texts(self.folder / "map.svg")))
+
+    def tool(self, name):
+        found = shutil.which(name)
+        if not found:
+            self.skipTest(f"{name} is not installed")
+        return found
+
+    def test_the_pdf_is_sound_and_holds_its_fonts_and_its_text(self):
+        self.done("render", "a.yaml", "-o", "map.pdf", "--size", "800x600")
+        pdf = self.folder / "map.pdf"
+        qpdf, fonts, text, info = map(self.tool, ("qpdf", "pdffonts", "pdftotext", "pdfinfo"))
+        subprocess.run([qpdf, "--check", pdf], check=True, capture_output=True)
+        listed = subprocess.run([fonts, pdf], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
+        self.assertGreater(len(listed), 1)
+        for line in listed:
+            self.assertRegex(line, r"^[A-Z]{6}\+NotoSans.* yes yes yes ", "embedded, a subset, with Unicode")
+        words = subprocess.run([text, pdf, "-"], check=True, capture_output=True, text=True).stdout
+        for name in ("Tapachula", "Huixtla", "Mexico City", "On foot through Chiapas", "23 Oct 2021"):
+            self.assertIn(name, words)
+        about = subprocess.run([info, pdf], check=True, capture_output=True, text=True).stdout
+        self.assertRegex(about, r"Title: +On foot through Chiapas")
+        self.assertRegex(about, r"Subject: .*Huixtla \(24 Oct 2021\)")
+        self.assertRegex(about, r"Page size: +600 x 450 pts")
+        self.assertNotIn("CreationDate", about)
+
+    def test_every_format_and_the_sidecar_tell_the_map_in_words(self):
+        self.done("render", "a.yaml", "-o", "map.png", "-o", "map.svg", "--alt", "map.txt", "--lang", "es")
+        title, description = (self.folder / "map.txt").read_text().rstrip("\n").split("\n\n")
+        self.assertEqual(title, "On foot through Chiapas")
+        self.assertRegex(description, r"Consta en Tapachula \(23 oct 2021, .*, después en Huixtla \(24 oct 2021\)")
+        self.assertRegex(description, r"Previsto, sin constancia de que se hiciera: Mexico City")
+        notes = [body.split(b"\0", 1) for kind, body in png_chunks(self.folder / "map.png") if kind == "iTXt"]
+        self.assertEqual({key.decode(): value.split(b"\0", 4)[4].decode() for key, value in notes},
+                         {"Title": title, "Description": description})
+        root = xml.etree.ElementTree.parse(self.folder / "map.svg").getroot()
+        self.assertEqual([root.find(SVG + "title").text, root.find(SVG + "desc").text], [title, description])
+
+    def test_frames_show_one_date_after_another_on_one_frame(self):
+        self.done("render", "a.yaml", "--frames", "frames", "--size", "640x480")
+        first, second = self.folder / "frames/2021-10-23.png", self.folder / "frames/2021-10-24.png"
+        self.assertEqual(self.files(), {"a.yaml", "frames/2021-10-23.png", "frames/2021-10-24.png"})
+        differ = difference(first, second)
+        self.assertGreater(differ, 0.0005, "the second stop is not drawn yet")
+        self.assertLess(differ, 0.1, "the frame moved")
+
+    def test_a_map_that_moves(self):
+        self.done("render", "a.yaml", "-o", "map.gif", "-o", "map.webp", "--frame-time", "800ms", "--size", "320x240")
+        self.assertEqual((self.folder / "map.gif").read_bytes()[:10], b"GIF89a" + struct.pack("<HH", 320, 240))
+        self.assertEqual((self.folder / "map.webp").read_bytes().count(b"ANMF"), 2)
+        self.refused(2, "--frame-time fast: give 20ms to 60s", "render", "a.yaml", "-o", "b.gif", "--frame-time", "fast")
+        self.write("undated.yaml", re.sub(r"when: [0-9-]+, ", "", program.SMALLEST))
+        self.refused(2, "no event has a date", "render", "undated.yaml", "-o", "b.gif")
+
+    def test_a_map_too_large_is_refused_before_memory_is_taken(self):
+        for size, scale in (("30000x30000", "1"), ("30000x20", "1"), ("16000x16000", "1"), ("1600x1200", "30")):
+            for name in ("map.png", "map.svg", "map.pdf", "map.gif"):
+                self.refused(2, "16 to 16000 pixels a side and at most 100 megapixels", "render", "a.yaml", "-o", name,
+                             "--size", size, "--scale", scale)
+
+    def test_a_full_disk_is_said(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([program.PROGRAM, "render", "a.yaml", "-o", "-", "--size", "640x480"], stdout=full,
+                                  stderr=subprocess.PIPE, cwd=self.folder, timeout=100)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"standard output cannot be written", done.stderr)
+
+    def test_others_draw_our_svg_as_we_draw_the_png(self):
+        self.done("render", "a.yaml", "-o", "map.png", "-o", "map.svg", "--size", "640x480")
+        svg, theirs = self.folder / "map.svg", self.folder / "theirs.png"
+        drawers = {
+            "rsvg-convert": [svg, "-o", theirs],
+            "inkscape": [svg, "--export-type=png", f"--export-filename={theirs}"],
+            "chromium": ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=640,480",
+                         f"--user-data-dir={self.folder}/profile", f"--screenshot={theirs}", svg.as_uri()],
+        }
+        for name, words in drawers.items():
+            with self.subTest(name):
+                run = [self.tool(name), *map(str, words)]
+                theirs.unlink(missing_ok=True)
+                subprocess.run(run, capture_output=True, timeout=100, cwd=self.folder)
+                self.assertEqual(png_size(theirs), (640, 480))
+                self.assertLess(difference(self.folder / "map.png", theirs), 0.02)
 
 
 program.main()

@@ -30,3 +30,10 @@ TEST_CASE("base64 follows RFC 4648's vectors") {
   CHECK(base64("foo") == "Zm9v");
   CHECK(base64("foobar") == "Zm9vYmFy");
 }
+
+TEST_CASE("a text names the fonts of the scripts it is written in") {
+  CHECK(svg_families("Noto Sans", "Huixtla") == "'Noto Sans', sans-serif");
+  CHECK(svg_families("Noto Sans", "Москва") == "'Noto Sans', sans-serif");
+  CHECK(svg_families("Noto Sans", "القاهرة") == "'Noto Sans', 'Noto Sans Arabic', sans-serif");
+  CHECK(svg_families("Noto Sans", "北京") == "'Noto Sans', 'Noto Sans CJK SC', sans-serif");
+}

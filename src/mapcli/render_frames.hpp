@@ -1,0 +1,17 @@
+#pragma once
+
+#include "render/map.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace rumbo::mapcli {
+
+// "800ms" or "1.5s" as milliseconds. UsageError for anything else and outside 20 ms to 60 s.
+int parse_frame_time(const std::string& text);
+
+// Writes 2021-10-23.png and so on into the folder, which is made where its parent exists. Error
+// when it cannot be written.
+void write_frames(const render::Frames& frames, const std::filesystem::path& folder);
+
+}  // namespace rumbo::mapcli
