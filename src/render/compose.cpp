@@ -76,11 +76,15 @@ class Composer {
 
   // Fits the journeys into the frame, with more and more room until no panel would cover them.
   void fit() {
-    const geo::BBox extent = request_.bbox ? *request_.bbox : extent_of(journeys_);
+    Extent extent{request_.bbox ? *request_.bbox : extent_of(journeys_), {}, 1};
+    if (!request_.bbox) extent.places = extent_places(journeys_);
+    const geo::BBox box = extent.box;
     const std::string projection = request_.projection.value_or(settings_.projection);
     double factor = 1;
     for (int attempt = 0; attempt < most_fits; ++attempt, factor *= more_room) {
-      view_.emplace(View::fit(enlarged(extent, factor), page_.frame, projection));
+      extent.box = enlarged(box, factor);
+      extent.room = 1.3 * factor;
+      view_.emplace(View::fit_extent(extent, page_.frame, projection));
       geometry_.emplace(*view_);
       lanes_.emplace(journeys_, *view_);
       list_.emplace(journeys_, request_.journey_titles, request_.style, view_->zoom(), language_);
@@ -138,7 +142,7 @@ class Composer {
 
   void frame_the_map(const std::vector<const style::Layer*>& drawn) {
     Shape frame;
-    frame.paths = {rectangle(page_.frame)};
+    frame.paths = {view_->outline().value_or(rectangle(page_.frame))};
     frame.stroke = Stroke{settings_.frame, settings_.frame_width, Cap::butt, Join::miter, {}};
     if (settings_.frame_width > 0) scene_.nodes.push_back({std::move(frame)});
     Page page = lay_out(drawn);
