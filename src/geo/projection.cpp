@@ -48,7 +48,7 @@ double parameter(const std::string& proj_string, const std::string& key) {
 // How far from its centre an azimuthal projection is worth drawing, in degrees of arc.
 double reach_of(const std::string& proj_string) {
   constexpr std::pair<const char*, double> azimuthal[] = {
-      {"ortho", 89.9}, {"gnom", 70}, {"stere", 140}, {"laea", 150}, {"aeqd", 150}};
+      {"ortho", 89.9}, {"gnom", 70}, {"stere", 120}, {"laea", 150}, {"aeqd", 150}};
   for (const auto& [name, reach] : azimuthal)
     if (proj_string.find(std::string("+proj=") + name + " ") != std::string::npos ||
         proj_string.ends_with(std::string("+proj=") + name))

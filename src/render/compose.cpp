@@ -4,6 +4,7 @@
 #include "render/extent.hpp"
 #include "render/feature_group.hpp"
 #include "render/furniture.hpp"
+#include "render/graticule.hpp"
 #include "render/label_groups.hpp"
 #include "render/map_body.hpp"
 #include "render/page.hpp"
@@ -66,7 +67,8 @@ class Composer {
 
  private:
   Page lay_out(const std::vector<const style::Layer*>& layers) const {
-    const PageText text{request_.title, request_.subtitle, credits_of(request_, layers)};
+    const PageText text{request_.title, request_.subtitle, credits_of(request_, layers),
+                        request_.note.empty() ? settings_.note : request_.note};
     return lay_out_page(scene_.width, scene_.height, text, settings_, typesetter_);
   }
 
@@ -117,10 +119,16 @@ class Composer {
     LayerFeatures features(request_, journeys_, *view_, problems_);
     MapBody body = draw_layers(request_, journeys_, features, lettering);
     std::vector<Group> panels = put_panels(body);
+    if (settings_.graticule != 0)
+      below_the_route(graticule(*view_, *geometry_, settings_), body.map);
+    std::optional<Group> numbers;
+    if (settings_.graticule != 0)
+      numbers = graticule_numbers(*view_, settings_, typesetter_, language_, body.solid);
     LabelGroups labels =
         label_groups(body.labels, {page_.frame.grown(-label_inset), body.solid, body.ink},
                      typesetter_, settings_, problems_);
     add(std::move(body.map));
+    if (numbers) add(std::move(*numbers));
     add(std::move(labels.leaders));
     add(std::move(labels.names));
     for (Group& panel : panels) add(std::move(panel));
@@ -169,6 +177,18 @@ class Composer {
       scene_.description += fmt::format("{}{}. {}: {}.", scene_.description.empty() ? "" : " ",
                                         journey.number, journey.title, stops);
     }
+  }
+
+  // Before the first layer whose features are a journey's.
+  static void below_the_route(Group group, Group& map) {
+    const auto of_journeys = [](const Node& node) {
+      const auto* layer = std::get_if<Group>(&node.item);
+      if (!layer || layer->children.empty()) return false;
+      const auto* feature = std::get_if<Group>(&layer->children.front().item);
+      return feature && !feature->data.empty();
+    };
+    if (group.children.empty()) return;
+    map.children.insert(std::ranges::find_if(map.children, of_journeys), Node{std::move(group)});
   }
 
   void add(Group group) {

@@ -83,7 +83,8 @@ std::optional<Box> rim_bounds(const geo::BBox& extent, const geo::Projection& pr
   if (reach <= 0 || extent.width() < 359 || extent.height() < 120) return std::nullopt;
   std::vector<geo::LonLat> rim;
   for (int bearing = 0; bearing < 360; bearing += 5)
-    rim.push_back(geo::on_sphere(centre, bearing, reach));
+    rim.push_back(
+        geo::on_sphere({centre.lon, std::clamp(centre.lat, -89.9999, 89.9999)}, bearing, reach));
   return plane_bounds(rim, 1.012, projection);
 }
 
@@ -170,7 +171,7 @@ geo::Window View::find_window() {
       if (!edge && (row % 8 || column % 8)) continue;
       const auto position = to_globe({frame_.left + frame_.width() * column / samples,
                                       frame_.top + frame_.height() * row / samples});
-      if (!position) {
+      if (!position || (projection_.shape().reach > 0 && beyond_rim(*position))) {
         off_globe = true;
         continue;
       }
@@ -208,11 +209,9 @@ geo::BBox View::bbox() const {
 
 std::vector<geo::LonLat> View::edge_of_the_globe() const {
   constexpr int steps = 180;
-  const auto [centre, reach] = projection_.shape();
   std::vector<geo::LonLat> edge;
-  if (reach > 0) {
-    for (int i = 0; i < 2 * steps; ++i)
-      edge.push_back(geo::on_sphere(centre, 180.0 * i / steps, reach));
+  if (projection_.shape().reach > 0) {
+    for (int i = 0; i < 2 * steps; ++i) edge.push_back(on_rim(180.0 * i / steps));
     return edge;
   }
   const double west = window_.left, east = window_.right;
@@ -260,7 +259,7 @@ double View::rim_bearing(geo::LonLat position) const {
 }
 
 geo::LonLat View::on_rim(double bearing) const {
-  return geo::on_sphere(projection_.shape().centre, bearing, projection_.shape().reach);
+  return geo::on_sphere(disc_centre(), bearing, projection_.shape().reach);
 }
 
 }  // namespace rumbo::render
