@@ -4,6 +4,7 @@
 #include "geo/antimeridian.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -34,6 +35,39 @@ std::string pipeline(const std::string& proj_string) {
          (has_figure ? "" : " +ellps=WGS84");
 }
 
+// The number behind "+key=" in a PROJ string, 0 where there is none.
+double parameter(const std::string& proj_string, const std::string& key) {
+  const auto at = proj_string.find("+" + key + "=");
+  if (at == std::string::npos) return 0;
+  const char* const begin = proj_string.data() + at + key.size() + 2;
+  double value = 0;
+  const auto parsed = std::from_chars(begin, proj_string.data() + proj_string.size(), value);
+  return parsed.ec == std::errc{} && std::isfinite(value) ? value : 0;
+}
+
+// How far from its centre an azimuthal projection is worth drawing, in degrees of arc.
+double reach_of(const std::string& proj_string) {
+  constexpr std::pair<const char*, double> azimuthal[] = {
+      {"ortho", 89.9}, {"gnom", 70}, {"stere", 120}, {"laea", 150}, {"aeqd", 150}};
+  for (const auto& [name, reach] : azimuthal)
+    if (proj_string.find(std::string("+proj=") + name + " ") != std::string::npos ||
+        proj_string.ends_with(std::string("+proj=") + name))
+      return reach;
+  return 0;
+}
+
+ProjectionShape shape_of(const std::string& proj_string) {
+  const double utm_zone = parameter(proj_string, "zone");
+  const double lon = utm_zone != 0 ? utm_zone * 6 - 183 : parameter(proj_string, "lon_0");
+  return {{wrap_longitude(lon), std::clamp(parameter(proj_string, "lat_0"), -90.0, 90.0)},
+          reach_of(proj_string)};
+}
+
+std::string proj_string_of(PJ_CONTEXT* context, const PJ* crs) {
+  const char* text = proj_as_proj_string(context, crs, PJ_PROJ_4, nullptr);
+  return text ? text : "";
+}
+
 [[noreturn]] void refuse(const std::string& definition) {
   throw base::UsageError(
       fmt::format("'{}' is not a map projection that PROJ knows; give auto, mercator, EPSG:n or a "
@@ -56,10 +90,12 @@ Projection::Projection(const std::string& definition)
   proj_log_level(context, PJ_LOG_NONE);
   if (definition == "mercator" || is_proj_string(definition)) {
     const std::string steps = pipeline(definition == "mercator" ? "+proj=webmerc" : definition);
+    shape_ = shape_of(definition);
     implementation_->transformation.reset(proj_create(context, steps.c_str()));
   } else {
     const TransformationPtr crs(proj_create(context, definition.c_str()));
     if (!crs || proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) refuse(definition);
+    shape_ = shape_of(proj_string_of(context, crs.get()));
     const TransformationPtr raw(
         proj_create_crs_to_crs(context, "OGC:CRS84", definition.c_str(), nullptr));
     if (!raw) refuse(definition);
@@ -88,22 +124,6 @@ std::optional<LonLat> Projection::inverse(XY position) const {
   if (!std::isfinite(out.xy.x) || !std::isfinite(out.xy.y)) return std::nullopt;
   const LonLat result{wrap_longitude(out.xy.x), std::clamp(out.xy.y, -90.0, 90.0)};
   return result.valid() ? std::optional(result) : std::nullopt;
-}
-
-std::string projection_for(const BBox& extent) {
-  const LonLat centre = extent.centre();
-  const double width = extent.width();
-  const double height = extent.height();
-  if (width > 200 || height > 130) return fmt::format("+proj=eqearth +lon_0={:.4f}", centre.lon);
-  if (std::abs(centre.lat) > 65 || width > 90 || height > 60)
-    return fmt::format("+proj=laea +lat_0={:.4f} +lon_0={:.4f}", centre.lat, centre.lon);
-  if (width <= 6 || height > 2 * width)
-    return fmt::format("+proj=tmerc +lat_0={:.4f} +lon_0={:.4f}", centre.lat, centre.lon);
-  // Conic standard parallels must not straddle the equator evenly: the cone would be a cylinder.
-  if (extent.south < 2 && extent.north > -2)
-    return fmt::format("+proj=merc +lon_0={:.4f} +lat_ts={:.4f}", centre.lon, std::abs(centre.lat));
-  return fmt::format("+proj=lcc +lat_0={:.4f} +lon_0={:.4f} +lat_1={:.4f} +lat_2={:.4f}",
-                     centre.lat, centre.lon, extent.south + height / 6, extent.north - height / 6);
 }
 
 }  // namespace rumbo::geo

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "geo/bbox.hpp"
 #include "geo/lonlat.hpp"
 
 #include <memory>
@@ -8,6 +7,14 @@
 #include <string>
 
 namespace rumbo::geo {
+
+// What a projection does to the globe: where it is centred and, for one that shows the globe as a
+// disc (ortho, laea, aeqd, stere, gnom), how many degrees of arc from there may be drawn; 0 for all
+// others, which tear the globe along the meridian opposite the centre's.
+struct ProjectionShape {
+  LonLat centre;
+  double reach = 0;
+};
 
 // A map projection from WGS 84 degrees to metres on a plane, by PROJ. Confined to a thread.
 class Projection {
@@ -22,16 +29,13 @@ class Projection {
   std::optional<XY> forward(LonLat position) const;  // nothing outside the projection's domain
   std::optional<LonLat> inverse(XY position) const;
   const std::string& definition() const { return definition_; }
+  const ProjectionShape& shape() const { return shape_; }
 
  private:
   struct Implementation;
   std::unique_ptr<Implementation> implementation_;
   std::string definition_;
+  ProjectionShape shape_;
 };
-
-// The definition to draw an extent with: conformal conic or transverse Mercator up to a continent's
-// size (Mercator astride the equator), Lambert azimuthal equal-area near a pole or over half the
-// world, Equal Earth beyond.
-std::string projection_for(const BBox& extent);
 
 }  // namespace rumbo::geo

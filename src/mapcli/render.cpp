@@ -54,6 +54,16 @@ std::pair<int, int> parse_size(const std::string& text) {
       fmt::format("--size {}: give width and height in pixels, as in 1600x1200", text));
 }
 
+std::pair<int, int> size_or_page(const std::string& size, const std::string& page) {
+  if (!size.empty() && !page.empty())
+    throw base::UsageError("--size and --page both give a size; leave one out");
+  if (!size.empty()) return parse_size(size);
+  if (page.empty()) return {0, 0};
+  if (const auto named = style::page_size(page)) return *named;
+  throw base::UsageError(fmt::format("--page {}: there is no such page; the pages are {}", page,
+                                     fmt::join(style::page_names(), ", ")));
+}
+
 geo::BBox parse_extent(const std::string& text) {
   const auto box = geo::parse_bbox(text);
   if (box && box->width() > 0 && box->height() > 0) return *box;
@@ -83,6 +93,8 @@ class RenderCommand final : public cli::Command {
     app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
         ->capture_default_str();
     app.add_option("--size", size_, "Width and height in pixels at scale 1: 1600x1200");
+    app.add_option("--page", page_,
+                   "Instead of --size, paper by name: a4-portrait, wide, square ...");
     app.add_option("--scale", scale_, "Pixels of the PNG to a pixel of the map; 2 or 3 for print")
         ->capture_default_str();
     app.add_option("--bbox", bbox_,
@@ -91,6 +103,7 @@ class RenderCommand final : public cli::Command {
     app.add_option("--journey", journey_, "Only the journey of this id");
     app.add_option("--title", title_, "Instead of the itinerary's title");
     app.add_option("--subtitle", subtitle_, "A line below the title");
+    app.add_option("--note", note_, "A sentence before the credits");
     app.add_option("--lang", language_, "Language of the map's own words: en, es or fr");
     add_journey_options(app, options_);
     cli::add_gazetteer_option(app, gazetteers_);
@@ -102,7 +115,7 @@ class RenderCommand final : public cli::Command {
     std::vector<std::string> targets = outputs_;
     if (!alt_.empty()) targets.push_back(alt_);
     refuse_overwriting(inputs_, targets);
-    const auto size = size_.empty() ? std::pair{0, 0} : parse_size(size_);
+    const auto size = size_or_page(size_, page_);
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
     std::optional<Outputs> outputs;
     if (!outputs_.empty() || (frames_.empty() && alt_.empty())) outputs.emplace(outputs_, endings);
@@ -127,6 +140,7 @@ class RenderCommand final : public cli::Command {
     if (!projection_.empty()) request.projection = projection_;
     request.title = title_of(loaded.itinerary);
     request.subtitle = subtitle_;
+    request.note = note_;
     request.language = language_;
     request.credits = loaded.credits;
     if (!loaded.note.empty()) request.credits.insert(request.credits.begin(), loaded.note);
@@ -192,7 +206,7 @@ class RenderCommand final : public cli::Command {
   std::vector<std::filesystem::path> gazetteers_;
   JourneyOptions options_;
   std::string style_ = "report";
-  std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_;
+  std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_, page_, note_;
   std::string alt_, frames_, frame_time_ = "1s";
   double scale_ = 1;
 };

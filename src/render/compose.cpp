@@ -5,6 +5,7 @@
 #include "render/extent.hpp"
 #include "render/feature_group.hpp"
 #include "render/furniture.hpp"
+#include "render/graticule.hpp"
 #include "render/label_groups.hpp"
 #include "render/map_body.hpp"
 #include "render/page.hpp"
@@ -67,7 +68,8 @@ class Composer {
 
  private:
   Page lay_out(const std::vector<const style::Layer*>& layers) const {
-    const PageText text{request_.title, request_.subtitle, credits_of(request_, layers)};
+    const PageText text{request_.title, request_.subtitle, credits_of(request_, layers),
+                        request_.note.empty() ? settings_.note : request_.note};
     return lay_out_page(scene_.width, scene_.height, text, settings_, typesetter_);
   }
 
@@ -77,11 +79,15 @@ class Composer {
 
   // Fits the journeys into the frame, with more and more room until no panel would cover them.
   void fit() {
-    const geo::BBox extent = request_.bbox ? *request_.bbox : extent_of(journeys_);
+    Extent extent{request_.bbox ? *request_.bbox : extent_of(journeys_), {}, 1};
+    if (!request_.bbox) extent.places = extent_places(journeys_);
+    const geo::BBox box = extent.box;
     const std::string projection = request_.projection.value_or(settings_.projection);
     double factor = 1;
     for (int attempt = 0; attempt < most_fits; ++attempt, factor *= more_room) {
-      view_.emplace(View::fit(enlarged(extent, factor), page_.frame, projection));
+      extent.box = enlarged(box, factor);
+      extent.room = 1.3 * factor;
+      view_.emplace(View::fit_extent(extent, page_.frame, projection));
       geometry_.emplace(*view_);
       lanes_.emplace(journeys_, *geometry_);
       list_.emplace(journeys_, request_.journey_titles, request_.style, view_->zoom(), language_);
@@ -114,10 +120,16 @@ class Composer {
     LayerFeatures features(request_, journeys_, *view_, problems_);
     MapBody body = draw_layers(request_, journeys_, features, lettering);
     std::vector<Group> panels = put_panels(body);
+    if (settings_.graticule != 0)
+      below_the_route(graticule(*view_, *geometry_, settings_), body.map);
+    std::optional<Group> numbers;
+    if (settings_.graticule != 0)
+      numbers = graticule_numbers(*view_, settings_, typesetter_, language_, body.solid);
     LabelGroups labels =
         label_groups(body.labels, {page_.frame.grown(-label_inset), body.solid, body.ink},
                      typesetter_, settings_, problems_);
     add(std::move(body.map));
+    if (numbers) add(std::move(*numbers));
     add(std::move(labels.leaders));
     add(std::move(labels.names));
     for (Group& panel : panels) add(std::move(panel));
@@ -139,7 +151,7 @@ class Composer {
 
   void frame_the_map(const std::vector<const style::Layer*>& drawn) {
     Shape frame;
-    frame.paths = {rectangle(page_.frame)};
+    frame.paths = {view_->outline().value_or(rectangle(page_.frame))};
     frame.stroke = Stroke{settings_.frame, settings_.frame_width, Cap::butt, Join::miter, {}};
     if (settings_.frame_width > 0) scene_.nodes.push_back({std::move(frame)});
     Page page = lay_out(drawn);
@@ -156,6 +168,18 @@ class Composer {
     scene_.title =
         request_.title.empty() ? std::string(word(Word::route_map, language_)) : request_.title;
     scene_.description = render::describe(journeys_, list_->entries(), language_);
+  }
+
+  // Before the first layer whose features are a journey's.
+  static void below_the_route(Group group, Group& map) {
+    const auto of_journeys = [](const Node& node) {
+      const auto* layer = std::get_if<Group>(&node.item);
+      if (!layer || layer->children.empty()) return false;
+      const auto* feature = std::get_if<Group>(&layer->children.front().item);
+      return feature && !feature->data.empty();
+    };
+    if (group.children.empty()) return;
+    map.children.insert(std::ranges::find_if(map.children, of_journeys), Node{std::move(group)});
   }
 
   void add(Group group) {

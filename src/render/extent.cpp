@@ -9,7 +9,9 @@
 namespace rumbo::render {
 namespace {
 
-constexpr double least_km = 70;
+constexpr double surroundings_km = 70;  // of a single place
+constexpr double least_km = 2;          // of a journey
+constexpr double one_place_km = 0.3;    // nearer together than this is one place
 constexpr double largest_disc_km = 60;
 constexpr double room = 0.16;  // of the extent's size, on every side
 constexpr double km_per_degree = 111.2;
@@ -39,11 +41,16 @@ bool shapes_the_extent(const geo::Feature& feature) {
   return kind == "stop" || kind == "leg" || (kind == "area" && is_small_area(feature));
 }
 
-// Grown about its centre to at least `least_km` either way, then by the room labels need.
+double diagonal_km(const geo::BBox& box) {
+  return geo::distance_km({box.west, box.south}, {box.east, box.north});
+}
+
+// Grown by the room labels need, and to its least size.
 geo::BBox with_room(const geo::BBox& box) {
   const geo::LonLat centre = box.centre();
   const double shrink = std::max(0.05, std::cos(centre.lat * std::numbers::pi / 180));
-  const double least_height = least_km / km_per_degree;
+  const double least = diagonal_km(box) < one_place_km ? surroundings_km : least_km;
+  const double least_height = least / km_per_degree;
   const double height = std::max(box.height() * (1 + 2 * room), least_height);
   const double width = std::max(box.width() * (1 + 2 * room), least_height / shrink);
   if (width >= 359)
@@ -63,7 +70,7 @@ bool is_realised(const geo::Feature& feature) {
   return !plan(feature.string_or("what", "")) && !plan(feature.string_or("status", ""));
 }
 
-geo::BBox extent_of(const geo::Features& journeys) {
+std::vector<geo::LonLat> extent_places(const geo::Features& journeys) {
   std::vector<geo::LonLat> points;
   for (const geo::Feature& feature : journeys)
     if (shapes_the_extent(feature)) add(feature.geometry, points);
@@ -72,7 +79,11 @@ geo::BBox extent_of(const geo::Features& journeys) {
       if (feature.string_or("feature", "") == "stop") add(feature.geometry, points);
   if (points.empty())
     for (const geo::Feature& feature : journeys) add(feature.geometry, points);
-  const auto box = geo::bbox_of(points);
+  return points;
+}
+
+geo::BBox extent_of(const geo::Features& journeys) {
+  const auto box = geo::bbox_of(extent_places(journeys));
   return box ? with_room(*box) : geo::BBox{-180, -60, 180, 84};
 }
 

@@ -51,9 +51,9 @@ Group background_layer(const style::Layer& layer, const Drawing& drawing) {
   const style::Context context{drawing.view.zoom(), nullptr};
   const Box& box = drawing.view.frame();
   Shape shape;
-  shape.paths = {
-      {{{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}},
-       true}};
+  shape.paths = {drawing.view.outline().value_or(Path{
+      {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}},
+      true})};
   shape.fill = faded(layer.colour("background-color", context, Colour{1, 1, 1, 1}),
                      layer.number("background-opacity", context, 1));
   Group group = group_of(layer);

@@ -176,6 +176,21 @@ void neutralise(Colour& colour, const Colour& of_another, const Colour& neutral)
   if (colour != of_another) colour = {neutral.red, neutral.green, neutral.blue, colour.alpha};
 }
 
+// Stops, then ways, then areas; of ways, whole lines before broken ones.
+int place_in_legend(const LegendSample& sample) {
+  if (sample.type == style::LayerType::circle) return 0;
+  if (sample.type == style::LayerType::line)
+    return sample.stroke && !sample.stroke->dashes.empty() ? 2 : 1;
+  return sample.type == style::LayerType::fill ? 4 : 3;
+}
+
+std::vector<const LegendSample*> in_reading_order(const std::vector<LegendSample>& samples) {
+  std::vector<const LegendSample*> order;
+  for (const LegendSample& sample : samples) order.push_back(&sample);
+  std::ranges::stable_sort(order, {}, [](const auto* sample) { return place_in_legend(*sample); });
+  return order;
+}
+
 }  // namespace
 
 std::optional<LegendSample> legend_sample(const style::Layer& layer, const geo::Features& features,
@@ -204,7 +219,7 @@ Panel legend(const JourneyList& journeys, const std::vector<LegendSample>& sampl
   for (std::size_t i = 0; i < std::min(entries.size(), most_journeys); ++i)
     rows.journey(entries[i], journeys.several());
   if (!entries.empty() && !samples.empty()) rows.rule();
-  for (const LegendSample& sample : samples) rows.sample(sample);
+  for (const auto* sample : in_reading_order(samples)) rows.sample(*sample);
   return rows.panel();
 }
 

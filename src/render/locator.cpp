@@ -91,6 +91,10 @@ Panel locator(const View& view, const basemap::Basemap& basemap,
   group.children.push_back({std::move(land)});
   group.children.push_back({mark(view, inset, settings.inset_mark)});
   panel.nodes.push_back({std::move(group)});
+  Shape edge;  // the map's own colours may be the inset's
+  edge.paths = {rectangle(box)};
+  edge.stroke = Stroke{settings.frame, 1, Cap::butt, Join::miter, {}};
+  panel.nodes.push_back({std::move(edge)});
   return panel;
 }
 

@@ -42,6 +42,7 @@ struct MapRequest {
   std::optional<std::string> projection;  // instead of the style's
   std::string title;
   std::string subtitle;
+  std::string note;                  // a sentence before the credits; empty: the style's
   std::string language;              // "en", "es" or "fr"; empty: the style's
   std::vector<std::string> credits;  // of the journeys' own data, beside those of the layers drawn
   std::vector<std::pair<std::string, std::string>> journey_titles;  // by the journey's id, in order

@@ -4,6 +4,8 @@
 #include "scene/clean_text.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace rumbo::render {
 namespace {
@@ -31,6 +33,17 @@ Font fitted(const std::string& text, Font font, double width, const Typesetter& 
   return font;
 }
 
+double small(double size, int page_width) {
+  constexpr double full = 700, least = 7;
+  const double share = std::sqrt(std::min(1.0, page_width / full));
+  return std::max(std::min(size, least), size * share);
+}
+
+std::vector<std::string> lines_of(const std::string& text, const Font& font, double width,
+                                  const Typesetter& typesetter) {
+  return text.empty() ? std::vector<std::string>{} : wrap(text, font, width, typesetter);
+}
+
 }  // namespace
 
 Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,
@@ -43,31 +56,35 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
   const std::string title = settings.title ? clean_text(text.title, 200) : "";
   const std::string subtitle = settings.subtitle ? clean_text(text.subtitle, 240) : "";
   if (!title.empty()) {
-    const Font font =
-        fitted(title, {family, settings.title_size, true, false, 0}, room, typesetter);
+    const Font font = fitted(title, {family, small(settings.title_size, width), true, false, 0},
+                             room, typesetter);
     top = set_lines(wrap(title, font, room, typesetter), font, settings.ink, {margin, top},
                     typesetter, page.header);
   }
   if (!subtitle.empty()) {
     const Font font =
-        fitted(subtitle, {family, settings.subtitle_size, false, false, 0}, room, typesetter);
+        fitted(subtitle, {family, small(settings.subtitle_size, width), false, false, 0}, room,
+               typesetter);
     top = set_lines(wrap(subtitle, font, room, typesetter), font, settings.muted_ink,
                     {margin, top + 2}, typesetter, page.header);
   }
   if (!page.header.empty()) top += 10;
-  const std::string credits = settings.credit ? clean_text(text.credits, 900) : "";
-  if (!credits.empty()) {
-    const Font font{family, settings.credit_size, false, false, 0};
-    const auto lines = wrap(credits, font, room, typesetter);
+  const Font font{family, small(settings.credit_size, width), false, false, 0};
+  std::vector<std::string> lines = lines_of(clean_text(text.note, 600), font, room, typesetter);
+  if (settings.credit)
+    std::ranges::move(lines_of(clean_text(text.credits, 4000), font, room, typesetter),
+                      std::back_inserter(lines));
+  if (!lines.empty()) {
     const double height_of_lines = static_cast<double>(lines.size()) * font.size * 1.25;
     bottom = height - std::max(margin * 0.55, 6.0) - height_of_lines;
     set_lines(lines, font, settings.muted_ink, {margin, bottom}, typesetter, page.footer);
     bottom -= 7;
   }
-  if (bottom - top < height * 0.35) {  // too small a page for bands: all of it is the map
-    page = {};
-    top = margin, bottom = height - margin;
+  if (bottom - top < height * 0.35) {  // too small a page for a header
+    page.header.clear();
+    top = margin;
   }
+  bottom = std::max(bottom, top + 1);
   page.frame = {margin, top, width - margin, bottom};
   return page;
 }

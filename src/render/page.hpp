@@ -23,9 +23,11 @@ struct PageText {
   std::string title;  // empty: no line
   std::string subtitle;
   std::string credits;
+  std::string note;
 };
 
-// Lays the page out; the header gives way on pages too small for it.
+// Lays the page out. On pages narrower than 700 pixels its texts shrink, to no less than 7 pixels;
+// the header gives way on pages too small for it, the note and the credits never do.
 Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,
                   const Typesetter& typesetter);
 

@@ -83,16 +83,28 @@ double off_chord(const XY& a, const XY& b, const XY& middle) {
 void bend(const View& view, std::pair<geo::LonLat, XY> from, std::pair<geo::LonLat, XY> to,
           int depth, std::vector<XY>& out) {
   const double length = std::hypot(to.second.x - from.second.x, to.second.y - from.second.y);
-  if (depth >= deepest || length < short_segment) return;
+  const bool wide = std::abs(to.first.lon - from.first.lon) > 20;  // may go round and end nearby
+  if (depth >= deepest || (length < short_segment && !wide)) return;
   const geo::LonLat middle{(from.first.lon + to.first.lon) / 2,
                            (from.first.lat + to.first.lat) / 2};
   const auto point = view.to_page(middle);
   if (!point) return;
   const bool long_one = depth == 0 && length > 80;
-  if (!long_one && off_chord(from.second, to.second, *point) < straight) return;
+  if (!long_one && !wide && off_chord(from.second, to.second, *point) < straight) return;
   bend(view, from, {middle, *point}, depth + 1, out);
   out.push_back(*point);
   bend(view, {middle, *point}, to, depth + 1, out);
+}
+
+// In degrees, as rings are stored.
+bool holds(const geo::Ring& ring, geo::LonLat at) {
+  bool inside = false;
+  for (std::size_t i = 1; i < ring.size(); ++i) {
+    const geo::LonLat &a = ring[i - 1], &b = ring[i];
+    if ((a.lat > at.lat) == (b.lat > at.lat)) continue;
+    if (at.lon < a.lon + (b.lon - a.lon) * (at.lat - a.lat) / (b.lat - a.lat)) inside = !inside;
+  }
+  return inside;
 }
 
 }  // namespace
@@ -114,7 +126,8 @@ std::vector<std::vector<XY>> PageGeometry::project(const geo::Line& line) const 
   std::vector<std::vector<XY>> parts(1);
   std::optional<std::pair<geo::LonLat, XY>> last;
   for (const geo::LonLat& position : line) {
-    const auto point = view_.to_page(position);
+    const auto point =
+        view_.has_rim() && view_.beyond_rim(position) ? std::nullopt : view_.to_page(position);
     if (!point || std::abs(point->x) > 1e7 || std::abs(point->y) > 1e7) {
       last.reset();
       if (!parts.back().empty()) parts.emplace_back();
@@ -128,9 +141,57 @@ std::vector<std::vector<XY>> PageGeometry::project(const geo::Line& line) const 
   return parts;
 }
 
+// On a globe drawn as a disc, what lies beyond its rim is drawn along the rim. Where the ring holds
+// the point opposite the centre, the whole rim is drawn with it: even-odd filling then takes the
+// right side.
+void PageGeometry::add_ring_on_disc(const geo::Ring& ring, std::vector<Path>& out) const {
+  constexpr double step = 2;  // degrees an edge may span between points
+  std::vector<XY> points;
+  std::optional<double> last;  // the bearing of the point before, where that was beyond
+  const auto put = [&](geo::LonLat position) {
+    if (const auto point = view_.to_page(position)) points.push_back(*point);
+  };
+  const auto add = [&](geo::LonLat position) {
+    if (!view_.beyond_rim(position)) {
+      last.reset();
+      return put(position);
+    }
+    const double bearing = view_.rim_bearing(position);
+    const double turn = last ? std::remainder(bearing - *last, 360.0) : 0;
+    const int pieces = static_cast<int>(std::abs(turn) / step);
+    for (int k = 1; k <= pieces; ++k) put(view_.on_rim(*last + turn * k / (pieces + 1.0)));
+    put(view_.on_rim(bearing));
+    last = bearing;
+  };
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    if (i > 0) {
+      const geo::LonLat &a = ring[i - 1], &b = ring[i];
+      const int pieces =
+          static_cast<int>(std::min(360.0, std::hypot(b.lon - a.lon, b.lat - a.lat) / step));
+      for (int k = 1; k <= pieces; ++k) {
+        const double t = k / (pieces + 1.0);
+        add({a.lon + (b.lon - a.lon) * t, a.lat + (b.lat - a.lat) * t});
+      }
+    }
+    add(ring[i]);
+  }
+  const auto keep = [&](std::vector<XY> path) {
+    path.push_back(path.front());
+    path = geo::clip_ring(path, page_);
+    geo::thin(path, visible);
+    if (path.size() < 4) return;
+    path.pop_back();
+    out.push_back({std::move(path), true});
+  };
+  if (points.size() > 2) keep(points);
+  if (!holds(ring, view_.antipode())) return;
+  if (const auto rim = view_.outline()) out.push_back(*rim);
+}
+
 void PageGeometry::add_ring(const geo::Ring& ring, std::vector<Path>& out) const {
   const auto span = span_of(ring);
   if (!span) return;
+  if (view_.has_rim()) return add_ring_on_disc(ring, out);
   for (const double turn : {-360.0, 0.0, 360.0}) {
     if (!meets(*span, turn, globe_)) continue;
     geo::Ring moved = turn == 0 ? ring : shifted(ring, turn);
@@ -201,6 +262,7 @@ std::vector<XY> PageGeometry::points(const geo::Geometry& geometry) const {
   std::vector<XY> out;
   const auto add = [&](geo::LonLat position) {
     if (!std::isfinite(position.lon) || !std::isfinite(position.lat)) return;
+    if (view_.has_rim() && view_.beyond_rim(position)) return;
     const auto point = view_.to_page(position);
     if (point && point->x >= page_.left && point->x <= page_.right && point->y >= page_.bottom &&
         point->y <= page_.top)

@@ -26,6 +26,7 @@ class PageGeometry {
 
  private:
   void add_ring(const geo::Ring& ring, std::vector<Path>& out) const;
+  void add_ring_on_disc(const geo::Ring& ring, std::vector<Path>& out) const;
   void add_line(const geo::Line& line, std::vector<Path>& out) const;
   std::vector<std::vector<XY>> project(const geo::Line& line) const;
 

@@ -2,6 +2,7 @@
 
 #include "geo/geodesic.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -10,8 +11,9 @@ namespace rumbo::render {
 namespace {
 
 constexpr double widest_bar = 190;
+constexpr double widest_share = 0.28;  // of the frame
 constexpr double mile_km = 1.609344;
-constexpr double thickness = 4;
+constexpr double tick_length = 5;
 constexpr double side = 10;
 
 std::optional<double> km_along(const View& view, XY at, double pixels) {
@@ -43,9 +45,10 @@ Text text_at(XY origin, const std::string& text, const Font& font, const Colour&
   return out;
 }
 
+// The common line, with the unit's ticks at 0, the middle and the end.
 Shape ruler(XY from, double pixels, bool ticks_up, const Colour& ink) {
   Shape shape;
-  const double tick = ticks_up ? -5 : 5;
+  const double tick = ticks_up ? -tick_length : tick_length;
   shape.stroke = Stroke{ink, 1.2, Cap::butt, Join::miter, {}};
   shape.paths.push_back(
       {{{from.x, from.y + tick}, from, {from.x + pixels, from.y}, {from.x + pixels, from.y + tick}},
@@ -54,6 +57,13 @@ Shape ruler(XY from, double pixels, bool ticks_up, const Colour& ink) {
       {{{from.x + pixels / 2, from.y}, {from.x + pixels / 2, from.y + tick * 0.6}}, false});
   return shape;
 }
+
+// A row of the bar: "0" under or over its beginning, the length over or under its end.
+struct Row {
+  Measured measured;
+  std::string text;
+  double baseline = 0;
+};
 
 }  // namespace
 
@@ -76,26 +86,31 @@ Panel scale_bar(const View& view, XY at, const style::MapSettings& settings,
   Panel panel;
   panel.id = "scale-bar";
   panel.corners = {2, 3, 0, 1};
-  const auto km = round_length(view, at, widest_bar, 1),
-             miles = round_length(view, at, widest_bar, mile_km);
+  const double widest = std::min(widest_bar, view.frame().width() * widest_share);
+  const auto km = round_length(view, at, widest, 1),
+             miles = round_length(view, at, widest, mile_km);
   if (!km || !miles) return panel;
   const Font font{settings.fonts.front(), settings.scale_bar_size, false, false, 0};
-  const double line = font.size * 1.25, middle = line + thickness + side * 0.4;
-  const std::string km_text = unit_text(km->length, "km"),
-                    mile_text = unit_text(miles->length, "mi");
-  panel.title = km_text;
-  panel.nodes.push_back({ruler({side, middle}, km->pixels, true, settings.ink)});
-  panel.nodes.push_back({ruler({side, middle}, miles->pixels, false, settings.ink)});
-  const double left = side + 2;
-  panel.nodes.push_back({text_at({left, middle - 6}, "0", font, settings.ink, typesetter)});
-  Text km_end = text_at({}, km_text, font, settings.ink, typesetter);
-  km_end.origin = {side + km->pixels + 4, middle - 6};
-  Text mile_end = text_at({}, mile_text, font, settings.muted_ink, typesetter);
-  mile_end.origin = {side + miles->pixels + 5, middle + cap_height * font.size + 6};
-  const double right = std::max(km_end.origin.x + km_end.width, mile_end.origin.x + mile_end.width);
-  panel.nodes.push_back({std::move(km_end)});
-  panel.nodes.push_back({std::move(mile_end)});
-  panel.size = {right + side, middle + line + side * 0.9};
+  const double line = font.size * cap_height, middle = side + line + 4 + tick_length;
+  const Row rows[] = {{*km, unit_text(km->length, "km"), middle - tick_length - 4},
+                      {*miles, unit_text(miles->length, "mi"), middle + tick_length + 4 + line}};
+  panel.title = rows[0].text;
+  double left = side, right = 0;  // a number stands centred on its tick
+  const double zero = typesetter.measure("0", font).width;
+  left += zero / 2;
+  for (const Row& row : rows) {
+    const bool above = &row == &rows[0];
+    const Colour& ink = above ? settings.ink : settings.muted_ink;
+    panel.nodes.push_back({ruler({left, middle}, row.measured.pixels, above, ink)});
+    panel.nodes.push_back({text_at({left - zero / 2, row.baseline}, "0", font, ink, typesetter)});
+    const std::string digits = fmt::format("{:g}", row.measured.length);
+    const double digits_width = typesetter.measure(digits, font).width;
+    Text end = text_at({}, row.text, font, ink, typesetter);
+    end.origin = {left + row.measured.pixels - digits_width / 2, row.baseline};
+    right = std::max(right, end.origin.x + end.width);
+    panel.nodes.push_back({std::move(end)});
+  }
+  panel.size = {right + side, middle + tick_length + 4 + line + side};
   return panel;
 }
 

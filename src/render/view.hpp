@@ -7,24 +7,35 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rumbo::render {
 
 using namespace scene;
 
+// What a map is to show: a box, and round a pole, where boxes of degrees say little, the places in
+// it and how much wider than they the map shall be.
+struct Extent {
+  geo::BBox box;
+  std::vector<geo::LonLat> places;
+  double room = 1.3;
+};
+
 // How the globe lies on the page: a projection, a scale and a frame. Confined to a thread.
 class View {
  public:
   // Fits the projected extent into the frame; the rest of the frame shows what lies beside it. An
-  // empty or "auto" definition chooses one for the extent. UsageError when the projection cannot
+  // empty or "auto" definition chooses one for the extent; a world map that would show the globe's
+  // edge is then drawn whole. UsageError when the projection cannot
   // show the extent.
   static View fit(const geo::BBox& extent, const Box& frame, const std::string& definition);
+  static View fit_extent(const Extent& extent, const Box& frame, const std::string& definition);
 
   const Box& frame() const { return frame_; }
   std::optional<XY> to_page(geo::LonLat position) const;         // may lie outside the frame
   std::optional<geo::LonLat> to_globe(XY point) const;           // nothing off the globe
   double metres_per_pixel() const { return metres_per_pixel_; }  // true ones, at the frame's centre
-  double zoom() const { return zoom_; }                          // MapLibre's: 512 px tiles
+  double zoom() const { return zoom_; }  // MapLibre's: 512 px tiles; beyond 70 degrees, as at 70
   const std::string& projection() const { return projection_.definition(); }
 
   // The degrees the frame shows: left..right are unwrapped longitudes (right - left <= 360, left >=
@@ -33,11 +44,26 @@ class View {
   geo::BBox bbox() const;  // the same as a box; the whole world round a pole
   geo::LonLat centre() const { return centre_; }
 
+  // The globe's edge as far as the frame shows it, a closed path; nothing where all of the frame is
+  // on the globe.
+  std::optional<Path> outline() const;
+  // Whether rings must go through to_rim: the frame shows the edge of a globe drawn as a disc.
+  bool has_rim() const { return off_globe_ && projection_.shape().reach > 0; }
+  // Towards a position as seen from the disc's centre, and the point of the rim there: where rings
+  // go that lie beyond. Only with a rim.
+  double rim_bearing(geo::LonLat position) const;
+  geo::LonLat on_rim(double bearing) const;
+  bool beyond_rim(geo::LonLat position) const;
+  geo::LonLat antipode() const;  // of the projection's centre
+
  private:
   View(geo::Projection projection, const Box& frame)
       : projection_(std::move(projection)), frame_(frame) {}
+  void lie(const Box& bounds);
   void measure();
-  geo::Window find_window() const;
+  std::vector<geo::LonLat> edge_of_the_globe() const;
+  geo::LonLat disc_centre() const;
+  geo::Window find_window();
 
   geo::Projection projection_;
   Box frame_;
@@ -47,6 +73,7 @@ class View {
   double zoom_ = 0;
   geo::LonLat centre_;
   geo::Window window_;
+  bool off_globe_ = false;  // some of the frame is
 };
 
 }  // namespace rumbo::render

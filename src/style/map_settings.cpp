@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -18,11 +19,26 @@ struct Page {
   int width, height;
 };
 
-// ISO 216 and ANSI sizes at 96 pixels an inch.
-constexpr Page pages[] = {{"a3-landscape", 1587, 1123},    {"a3-portrait", 1123, 1587},
-                          {"a4-landscape", 1123, 794},     {"a4-portrait", 794, 1123},
-                          {"a5-landscape", 794, 559},      {"a5-portrait", 559, 794},
-                          {"letter-landscape", 1056, 816}, {"letter-portrait", 816, 1056}};
+// Millimetres at 96 pixels an inch.
+constexpr int pixels(double mm) { return static_cast<int>(mm / 25.4 * 96 + 0.5); }
+
+// ISO 216 and ANSI sizes, screens, and one to three columns of a newspaper, 90, 140 and 190
+// mm wide.
+constexpr Page pages[] = {{"a3-landscape", pixels(420), pixels(297)},
+                          {"a3-portrait", pixels(297), pixels(420)},
+                          {"a4-landscape", pixels(297), pixels(210)},
+                          {"a4-portrait", pixels(210), pixels(297)},
+                          {"a5-landscape", pixels(210), pixels(148)},
+                          {"a5-portrait", pixels(148), pixels(210)},
+                          {"letter-landscape", 1056, 816},
+                          {"letter-portrait", 816, 1056},
+                          {"tabloid-landscape", 1632, 1056},
+                          {"tabloid-portrait", 1056, 1632},
+                          {"wide", 1920, 1080},
+                          {"square", 1080, 1080},
+                          {"column-1", pixels(90), pixels(90)},
+                          {"column-2", pixels(140), pixels(105)},
+                          {"column-3", pixels(190), pixels(143)}};
 
 // One key of the section and where its value goes.
 struct Setting {
@@ -64,6 +80,24 @@ void read_colour(const yaml::Node& value, MapSettings& settings, base::Diagnosti
   settings.*member = *colour;
 }
 
+// "auto", "off" or degrees between lines.
+void read_graticule(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
+  if (value.kind() == yaml::Kind::scalar && value.scalar() == "auto") {
+    settings.graticule = MapSettings::graticule_auto;
+    return;
+  }
+  if (value.kind() == yaml::Kind::scalar && value.scalar() == "off") {
+    settings.graticule = 0;
+    return;
+  }
+  base::Diagnostics unsaid;
+  const auto degrees = value.number(unsaid);
+  if (!degrees || !(*degrees >= 0.01 && *degrees <= 90))
+    return problems.error(value.position(),
+                          "must be auto, off or degrees between lines, from 0.01 to 90");
+  settings.graticule = *degrees;
+}
+
 void read_fonts(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
   if (!value.require(yaml::Kind::sequence, problems)) return;
   std::vector<std::string> fonts;
@@ -95,15 +129,11 @@ void read_size(const yaml::Node& value, MapSettings& settings, base::Diagnostics
 void read_page(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
   const auto name = value.text(problems);
   if (!name) return;
-  const auto* page = std::ranges::find(pages, *name, &Page::name);
-  if (page == std::end(pages)) {
-    std::vector<std::string_view> names;
-    for (const auto& known : pages) names.push_back(known.name);
+  const auto page = page_size(*name);
+  if (!page)
     return problems.error(value.position(), fmt::format("there is no page '{}'; the pages are {}",
-                                                        *name, fmt::join(names, ", ")));
-  }
-  settings.width = page->width;
-  settings.height = page->height;
+                                                        *name, fmt::join(page_names(), ", ")));
+  std::tie(settings.width, settings.height) = *page;
 }
 
 using M = MapSettings;
@@ -116,6 +146,8 @@ constexpr Setting table[] = {
     {"margin", read_number<&M::margin, 0, 1000>},
     {"title", read_flag<&M::title>},
     {"subtitle", read_flag<&M::subtitle>},
+    {"note", read_text<&M::note>},
+    {"graticule", read_graticule},
     {"legend", read_flag<&M::legend>},
     {"scale-bar", read_flag<&M::scale_bar>},
     {"inset", read_flag<&M::inset>},
@@ -131,6 +163,7 @@ constexpr Setting table[] = {
     {"muted-ink", read_colour<&M::muted_ink>},
     {"panel", read_colour<&M::panel>},
     {"frame", read_colour<&M::frame>},
+    {"graticule-colour", read_colour<&M::graticule_colour>},
     {"frame-width", read_number<&M::frame_width, 0, 100>},
     {"inset-sea", read_colour<&M::inset_sea>},
     {"inset-land", read_colour<&M::inset_land>},
@@ -144,6 +177,18 @@ const Setting* find_setting(std::string_view key) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> page_names() {
+  std::vector<std::string_view> names;
+  for (const auto& page : pages) names.push_back(page.name);
+  return names;
+}
+
+std::optional<std::pair<int, int>> page_size(std::string_view name) {
+  const auto* page = std::ranges::find(pages, name, &Page::name);
+  if (page == std::end(pages)) return std::nullopt;
+  return std::pair{page->width, page->height};
+}
 
 std::vector<std::string_view> map_setting_keys() {
   std::vector<std::string_view> keys;

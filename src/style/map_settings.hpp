@@ -4,8 +4,10 @@
 #include "style/colour.hpp"
 #include "yaml/node.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rumbo::style {
@@ -23,6 +25,9 @@ struct MapSettings {
   // What stands on the map beside the map.
   bool title = true;
   bool subtitle = true;
+  std::string note;  // a sentence of the maker's before the credits
+  static constexpr double graticule_auto = -1;
+  double graticule = 0;  // degrees between lines; 0: none; graticule_auto: as suits the map
   bool legend = true;
   bool scale_bar = true;
   bool inset = true;
@@ -40,12 +45,17 @@ struct MapSettings {
   Colour muted_ink{0.4, 0.4, 0.4, 1};
   Colour panel{1, 1, 1, 0.9};
   Colour frame{0.4, 0.4, 0.4, 1};
+  Colour graticule_colour{0.4, 0.45, 0.5, 0.35};
   double frame_width = 1;
   Colour inset_sea{0.86, 0.89, 0.91, 1};
   Colour inset_land{0.97, 0.96, 0.94, 1};
   Colour inset_border{0.7, 0.68, 0.66, 1};
   Colour inset_mark{0.8, 0.15, 0.1, 1};
 };
+
+// The pages `page:` knows and their width and height in pixels.
+std::vector<std::string_view> page_names();
+std::optional<std::pair<int, int>> page_size(std::string_view name);
 
 // The keys of the section, in the order of docs/style.md.
 std::vector<std::string_view> map_setting_keys();

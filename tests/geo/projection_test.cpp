@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "catch.hpp"
+#include "geo/projection_choice.hpp"
 
 using namespace rumbo;
 using geo::BBox;

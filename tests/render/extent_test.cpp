@@ -17,8 +17,8 @@ TEST_CASE("the extent holds every stop that happened, with room round it") {
   const auto box = render::extent_of(sample::caravans());
   for (const auto& at : {sample::tapachula, sample::huixtla, sample::comaltitlan}) {
     CHECK(box.contains(at));
-    CHECK(at.lon - box.west > 0.05);
-    CHECK(box.north - at.lat > 0.05);
+    CHECK(at.lon - box.west > 0.04);
+    CHECK(box.north - at.lat > 0.04);
   }
 }
 
@@ -65,4 +65,14 @@ TEST_CASE("no journeys at all give the world") {
   geo::Feature unlocated;
   unlocated.set("feature", "stop");
   CHECK(render::extent_of({unlocated}).width() == 360);
+}
+
+TEST_CASE("a day's walk of 3 km is drawn at its own size, a stroll at 2 km") {
+  const auto walk = render::extent_of({sample::stop("a", 1, {"Market", {-92.2575, 14.9038}}, ""),
+                                       sample::stop("a", 2, {"Chapel", {-92.2575, 14.9310}}, "")});
+  CHECK(walk.height() * 111.2 > 3);
+  CHECK(walk.height() * 111.2 < 5);
+  const auto stroll = render::extent_of({sample::stop("a", 1, {"Door", {-92.2575, 14.9038}}, ""),
+                                         sample::stop("a", 2, {"Gate", {-92.2575, 14.9075}}, "")});
+  CHECK(stroll.height() * 111.2 == Approx(2).epsilon(0.02));
 }

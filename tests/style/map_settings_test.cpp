@@ -66,3 +66,20 @@ TEST_CASE("what is wrong in the map section is reported by key") {
   CHECK(faults("{fonts: []}").find("must name at least one font") != std::string::npos);
   CHECK(faults("3").find("map: must be a map of keys and values") != std::string::npos);
 }
+
+TEST_CASE("a page gives its size in pixels at 96 an inch, whatever page it is") {
+  CHECK(settings("page: a4-portrait").width == 794);
+  CHECK(settings("page: tabloid-portrait").height == 1632);
+  CHECK(settings("page: wide").width == 1920);
+  CHECK(settings("page: column-1").width == 340);  // 90 mm
+  CHECK_FALSE(page_size("a9-portrait"));
+  for (const auto name : page_names()) CHECK(page_size(name));
+}
+
+TEST_CASE("a graticule is auto, off or degrees, and nothing else") {
+  CHECK(settings("graticule: auto").graticule == MapSettings::graticule_auto);
+  CHECK(settings("graticule: off").graticule == 0);
+  CHECK(settings("graticule: 2.5").graticule == 2.5);
+  CHECK(faults("graticule: often").find("auto, off or degrees") != std::string::npos);
+  CHECK(faults("graticule: 0").find("auto, off or degrees") != std::string::npos);
+}
