@@ -94,7 +94,7 @@ class RenderCommand final : public cli::Command {
     const auto size = size_.empty() ? std::pair{0, 0} : parse_size(size_);
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
     Outputs outputs(outputs_, endings);
-    const auto style = style::read(style_file(style_));
+    const auto style = style::read(style_file(style_), cli::data_folder() / "styles");
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
     auto loaded = load_journeys(inputs_, options_, gazetteer, diagnostics);

@@ -21,8 +21,10 @@ constexpr const char* check_examples = R"(Example:
 constexpr const char* list_examples = R"(Example:
   rumbo style list)";
 
+std::filesystem::path shipped_folder() { return cli::data_folder() / "styles"; }
+
 std::vector<std::filesystem::path> shipped_styles() {
-  const auto folder = cli::data_folder() / "styles";
+  const auto folder = shipped_folder();
   std::vector<std::filesystem::path> files;
   std::error_code failure;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
@@ -58,7 +60,7 @@ class StyleCommand final : public cli::Command {
     std::vector<base::Diagnostic> problems;
     for (const auto& file : files_) {
       try {
-        const style::Style style = style::read(file);
+        const style::Style style = style::read(file, shipped_folder());
         fmt::print("{}: a sound style of {} layers\n", file, style.layers.size());
       } catch (const base::InputError& error) {
         problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
@@ -69,7 +71,8 @@ class StyleCommand final : public cli::Command {
 
   static void list() {
     for (const auto& file : shipped_styles()) {
-      fmt::print("{:<12}{}\n", file.stem().string(), style::read(file).description);
+      fmt::print("{:<12}{}\n", file.stem().string(),
+                 style::read(file, shipped_folder()).description);
     }
   }
 

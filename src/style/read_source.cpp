@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -66,9 +68,19 @@ void read_source(const yaml::Node& node, Source& source, base::Diagnostics& prob
   }
 }
 
+// A style that extends another one keeps that one's files.
+void keep_place(const yaml::Node& value, const std::string& style_file, Source& source) {
+  const std::string file = value.position().file;
+  if (source.file.empty() || file == style_file) return;
+  std::error_code failure;
+  const auto folder = std::filesystem::absolute(file, failure).parent_path();
+  if (!failure) source.file = (folder / source.file).string();
+}
+
 }  // namespace
 
-std::vector<Source> read_sources(const yaml::Node& node, base::Diagnostics& problems) {
+std::vector<Source> read_sources(const yaml::Node& node, const std::string& style_file,
+                                 base::Diagnostics& problems) {
   std::vector<Source> sources;
   if (!node.require(yaml::Kind::mapping, problems)) return sources;
   for (const auto& [name, value] : node.entries()) {
@@ -77,6 +89,7 @@ std::vector<Source> read_sources(const yaml::Node& node, base::Diagnostics& prob
     source.position = name.position();
     base::Diagnostics found;
     read_source(value, source, found);
+    keep_place(value, style_file, source);
     for (const auto& item : found.items()) {
       problems.error(item.where, fmt::format("source '{}': {}", source.name, item.message));
     }
