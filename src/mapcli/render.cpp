@@ -5,6 +5,7 @@
 #include "mapcli/commands.hpp"
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
+#include "mapcli/style_file.hpp"
 #include "render/map.hpp"
 #include "route/features.hpp"
 #include "style/style.hpp"
@@ -58,13 +59,6 @@ geo::BBox parse_extent(const std::string& text) {
       "--bbox {}: give west,south,east,north in degrees, as in -92.8,14.6,-92,15.4", text));
 }
 
-// A style that ships, by its name, or a file.
-std::filesystem::path style_file(const std::string& name) {
-  const std::filesystem::path file(name);
-  if (file.has_extension() || file.has_parent_path()) return file;
-  return cli::data_folder() / "styles" / (name + ".yaml");
-}
-
 class RenderCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
@@ -94,7 +88,7 @@ class RenderCommand final : public cli::Command {
     const auto size = size_.empty() ? std::pair{0, 0} : parse_size(size_);
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
     Outputs outputs(outputs_, endings);
-    const auto style = style::read(style_file(style_), cli::data_folder() / "styles");
+    const auto style = style::read(style_file(style_), shipped_folder());
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
     auto loaded = load_journeys(inputs_, options_, gazetteer, diagnostics);

@@ -1,8 +1,9 @@
 #include "style/style.hpp"
 
 #include "base/error.hpp"
-#include "cli/data_folder.hpp"
 #include "mapcli/commands.hpp"
+#include "mapcli/style_export.hpp"
+#include "mapcli/style_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -20,8 +21,6 @@ constexpr const char* check_examples = R"(Example:
   rumbo style check styles/mine.yaml)";
 constexpr const char* list_examples = R"(Example:
   rumbo style list)";
-
-std::filesystem::path shipped_folder() { return cli::data_folder() / "styles"; }
 
 std::vector<std::filesystem::path> shipped_styles() {
   const auto folder = shipped_folder();
@@ -43,16 +42,20 @@ std::vector<std::filesystem::path> shipped_styles() {
 class StyleCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
-    app.description("Check and list map styles.");
+    app.description("Check, list and export map styles.");
     app.require_subcommand(1);
     check_ = app.add_subcommand("check", "Say what is wrong with style files.");
     check_->add_option("FILE", files_, "Style files in YAML")->required();
     check_->footer(check_examples);
     CLI::App* list = app.add_subcommand("list", "List the styles that ship with rumbo.");
     list->footer(list_examples);
+    export_ = std::make_unique<StyleExport>(app);
   }
 
-  void run() override { check_->parsed() ? check() : list(); }
+  void run() override {
+    if (export_->asked()) return export_->run();
+    check_->parsed() ? check() : list();
+  }
 
  private:
   // All the problems of all the files, so that one run shows what there is to do.
@@ -77,6 +80,7 @@ class StyleCommand final : public cli::Command {
   }
 
   CLI::App* check_ = nullptr;
+  std::unique_ptr<StyleExport> export_;
   std::vector<std::string> files_;
 };
 
