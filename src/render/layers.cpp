@@ -1,6 +1,7 @@
 #include "render/layers.hpp"
 
 #include "render/feature_group.hpp"
+#include "render/hatching.hpp"
 #include "render/paint_values.hpp"
 #include "render/shared_stops.hpp"
 
@@ -14,6 +15,18 @@ Group group_of(const style::Layer& layer) {
   Group group;
   group.id = "layer-" + as_id(layer.id);
   return group;
+}
+
+// fill-translate and the like: pixels to the right and down.
+XY shift_of(const style::Layer& layer, std::string_view property, const style::Context& context) {
+  const std::vector<double> shift = layer.numbers(property, context);
+  return shift.size() == 2 ? XY{shift[0], shift[1]} : XY{0, 0};
+}
+
+void shift(std::vector<Path>& paths, XY by) {
+  if (by.x == 0 && by.y == 0) return;
+  for (Path& path : paths)
+    for (XY& point : path.points) point.x += by.x, point.y += by.y;
 }
 
 // Shapes of equal paint become one, in the order they came: adjoining areas then show no seam.
@@ -78,6 +91,16 @@ Group fill_layer(const style::Layer& layer, const geo::Features& features, const
                  Join::round,
                  {}};
     shape.paths = drawing.geometry.areas(feature.geometry);
+    shift(shape.paths, shift_of(layer, "fill-translate", context));
+    if (const std::string pattern = layer.text("fill-pattern", context, ""); !pattern.empty()) {
+      Shape lines;
+      lines.stroke = Stroke{*shape.fill, 1.2, Cap::butt, Join::miter, {}};
+      lines.paths = hatching(pattern, shape.paths);
+      shape.fill.reset();
+      if (!lines.paths.empty())
+        place(group, feature, std::move(lines), drawing, origin == Origin::journeys);
+      if (!shape.stroke) continue;
+    }
     place(group, feature, std::move(shape), drawing, origin == Origin::journeys);
   }
   return group;
@@ -94,8 +117,17 @@ Group line_layer(const style::Layer& layer, const geo::Features& features, const
     if (shape.stroke->width <= 0 || shape.stroke->colour.alpha <= 0) continue;
     double offset = layer.number("line-offset", context, 0);
     if (origin == Origin::journeys) offset += drawing.lanes.of(i) * drawing.lane_width;
-    for (Path& path : drawing.geometry.lines(features[i].geometry))
-      shape.paths.push_back(offset == 0 ? std::move(path) : beside(path, offset));
+    const double gap = layer.number("line-gap-width", context, 0);
+    const double apart = gap > 0 ? (std::min(gap, 400.0) + shape.stroke->width) / 2 : 0;
+    for (Path& path : drawing.geometry.lines(features[i].geometry)) {
+      if (apart > 0) {
+        shape.paths.push_back(beside(path, offset - apart));
+        shape.paths.push_back(beside(path, offset + apart));
+      } else {
+        shape.paths.push_back(offset == 0 ? std::move(path) : beside(path, offset));
+      }
+    }
+    shift(shape.paths, shift_of(layer, "line-translate", context));
     place(group, features[i], std::move(shape), drawing, origin == Origin::journeys);
   }
   return group;
@@ -114,8 +146,9 @@ Group circle_layer(const style::Layer& layer, const geo::Features& features, con
     const bool own_group = origin == Origin::journeys;
     Group own = own_group ? feature_group(feature, layer.id, drawing.language) : Group{};
     auto& into = own_group ? own.children : group.children;
+    const XY by = shift_of(layer, "circle-translate", context);
     for (const XY& point : drawing.geometry.points(feature.geometry)) {
-      disc.centre = point;
+      disc.centre = {point.x + by.x, point.y + by.y};
       into.push_back({disc});
     }
     if (own_group && !own.children.empty()) group.children.push_back({std::move(own)});

@@ -15,7 +15,9 @@ bool is_geojson(SourceType type) {
   return type == SourceType::journeys || type == SourceType::vector_file;
 }
 
-bool is_raster(SourceType type) { return type == SourceType::relief; }
+bool is_raster(SourceType type) {
+  return type == SourceType::relief || type == SourceType::raster_file;
+}
 
 geo::Value no_features() {
   return geo::Object{{"type", "FeatureCollection"}, {"features", geo::List{}}};

@@ -58,13 +58,14 @@ class Layer {
   std::string_view legend(std::string_view language) const;
 };
 
-enum class SourceType { basemap, journeys, gazetteer, vector_file, relief };
+enum class SourceType { basemap, journeys, gazetteer, vector_file, relief, raster_file };
 
 struct Source {
   std::string name;
   SourceType type = SourceType::basemap;
-  std::string file;    // of a vector_file: an absolute path, or relative to the style's folder
-  std::string credit;  // of a vector_file: `attribution`, printed on the map
+  std::string file;    // of a file: an absolute path, or relative to the style's folder
+  std::string crs;     // of a file: what stands in for its own; empty for that
+  std::string credit;  // of a file: `attribution`, printed on the map
   base::SourcePosition position;
 };
 
