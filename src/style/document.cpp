@@ -25,6 +25,16 @@ bool is_file(const fs::path& file) {
   return fs::is_regular_file(file, failure);
 }
 
+// Before anything is copied.
+void refuse_too_many(const yaml::Node& root) {
+  const yaml::Node* layers = root.find("layers");
+  if (!layers || layers->items().size() <= most_layers) return;
+  throw base::InputError(layers->position(),
+                         fmt::format("has {} layers; at most {} are drawn, so join those that "
+                                     "differ only by a filter",
+                                     layers->items().size(), most_layers));
+}
+
 class Chain {
  public:
   Chain(const fs::path& shipped, base::Diagnostics& problems)
@@ -34,6 +44,7 @@ class Chain {
     std::error_code failure;
     files_.push_back(fs::weakly_canonical(file, failure));
     const yaml::Node root = yaml::read(file);
+    refuse_too_many(root);
     const yaml::Node* extends = root.find("extends");
     if (!extends) {
       refuse_changes(root, problems_);
@@ -94,6 +105,7 @@ yaml::Node read_document(const fs::path& file, const fs::path& shipped,
 }
 
 Document resolved(const yaml::Node& root, base::Diagnostics& problems) {
+  refuse_too_many(root);
   return with_font_roles(with_constants(root, problems), problems);
 }
 

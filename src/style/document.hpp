@@ -3,12 +3,15 @@
 #include "base/diagnostic.hpp"
 #include "yaml/node.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace rumbo::style {
+
+constexpr std::size_t most_layers = 2000;  // of a style; more are an InputError
 
 // Reads a style's file and the styles it extends, and lays them over each other (merge.hpp).
 // `extends` is a name, looked up beside the file and then in `shipped`, or a path relative to the

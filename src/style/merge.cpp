@@ -147,10 +147,7 @@ class LayerList {
 };
 
 Node merge_layers(const Node& below, const Node& above, base::Diagnostics& problems) {
-  constexpr std::size_t most = 4000;  // more are refused anyway: no time is spent on their order
-  if (below.kind() != Kind::sequence || above.kind() != Kind::sequence ||
-      above.items().size() > most)
-    return above;
+  if (below.kind() != Kind::sequence || above.kind() != Kind::sequence) return above;
   LayerList layers(below, problems);
   std::set<std::string> seen;
   for (const auto& layer : above.items()) {

@@ -20,7 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 9> style_keys = {"version", "name",      "description",
                                                         "extends", "constants", "metadata",
                                                         "sources", "layers",    "map"};
-constexpr std::size_t max_layers = 2000;
 
 // Keys of the specification that have another place here, or none.
 constexpr std::pair<std::string_view, std::string_view> moved_keys[] = {
@@ -66,12 +65,6 @@ void read_texts(const yaml::Node& root, Style& style, base::Diagnostics& problem
 
 void read_layers(const yaml::Node& node, Style& style, base::Diagnostics& problems) {
   if (!node.require(yaml::Kind::sequence, problems)) return;
-  if (node.items().size() > max_layers) {
-    return problems.error(node.position(),
-                          fmt::format("has {} layers; at most {} are drawn, so join "
-                                      "those that differ only by a filter",
-                                      node.items().size(), max_layers));
-  }
   std::set<std::string> ids;
   for (const auto& item : node.items()) {
     auto layer = read_layer(item, style.sources, problems);
