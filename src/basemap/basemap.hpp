@@ -18,13 +18,19 @@ struct Credit {
   std::string licence;
 };
 
+struct VectorOptions {
+  std::string layer = {};  // the first with features where empty
+  std::string crs = {};    // "EPSG:32615" or a PROJ string; the file's own where empty
+};
+
 // A vector file read through GDAL. Only regular files of an allowed format are opened: no URL, no
 // inline document, no virtual file system. Confined to a thread.
 class VectorSource {
  public:
-  // InputError when the file is missing, is none of FlatGeobuf, GeoJSON, GeoPackage, TopoJSON or
-  // Shapefile, or has another CRS that it does not declare.
-  explicit VectorSource(const std::filesystem::path& file);
+  // InputError when the file is missing, is none of FlatGeobuf, GeoJSON, GeoPackage, TopoJSON,
+  // Shapefile, GPX or KML, has no layer of the name given, or has another CRS that it does not
+  // declare.
+  explicit VectorSource(const std::filesystem::path& file, const VectorOptions& options = {});
   ~VectorSource();
   VectorSource(VectorSource&&) noexcept;
   VectorSource& operator=(VectorSource&&) noexcept;

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "basemap/gdal_session.hpp"
 
+#include <charconv>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -29,6 +30,25 @@ bool is_wgs84(const OGRSpatialReference& reference) {
 }
 
 }  // namespace
+
+OGRSpatialReference named_crs(const std::string& name, const std::filesystem::path& file) {
+  OGRSpatialReference reference;
+  const ErrorScope quiet;
+  int code = 0;
+  const char* const end = name.data() + name.size();
+  bool known = false;
+  if (name.starts_with("EPSG:")) {
+    const auto [stop, failure] = std::from_chars(name.data() + 5, end, code);
+    known = failure == std::errc() && stop == end && reference.importFromEPSG(code) == OGRERR_NONE;
+  } else if (name.starts_with("+proj=") && name.find('/') == std::string::npos) {
+    known = reference.importFromProj4(name.c_str()) == OGRERR_NONE;
+  }
+  if (known) return reference;
+  throw base::InputError({file.string(), 0, 0},
+                         fmt::format("PROJ knows no CRS '{}'; write EPSG and its number, e.g. "
+                                     "EPSG:32615, or a PROJ string",
+                                     name));
+}
 
 ToDegrees::ToDegrees(const OGRSpatialReference* layer) {
   if (!layer || is_wgs84(*layer)) return;

@@ -15,7 +15,11 @@ void register_drivers() {
     RegisterOGRTopoJSON();
     RegisterOGRGeoPackage();
     RegisterOGRShape();
+    RegisterOGRGPX();
+    RegisterOGRKML();
     GDALRegister_GTiff();
+    GDALRegister_PNG();
+    GDALRegister_JPEG();
   });
 }
 

@@ -25,10 +25,26 @@ std::vector<geo::BBox> halves(const geo::BBox& extent) {
           {-180, extent.south, extent.east, extent.north}};
 }
 
-OGRLayer& first_layer(GDALDataset& dataset, const std::filesystem::path& file) {
+OGRLayer& named_layer(GDALDataset& dataset, const std::filesystem::path& file,
+                      const std::string& name) {
+  std::vector<std::string> names;
   for (OGRLayer* layer : dataset.GetLayers()) {
-    if (layer->GetGeomType() != wkbNone) return *layer;
+    if (layer->GetName() == name) return *layer;
+    names.emplace_back(layer->GetName());
   }
+  throw base::InputError({file.string(), 0, 0}, fmt::format("has no layer '{}'; its layers are {}",
+                                                            name, fmt::join(names, ", ")));
+}
+
+// A GPX has layers for all it might hold: those without anything come last.
+OGRLayer& first_layer(GDALDataset& dataset, const std::filesystem::path& file) {
+  OGRLayer* empty = nullptr;
+  for (OGRLayer* layer : dataset.GetLayers()) {
+    if (layer->GetGeomType() == wkbNone) continue;
+    if (dataset.GetLayerCount() == 1 || layer->GetFeatureCount() > 0) return *layer;
+    if (!empty) empty = layer;
+  }
+  if (empty) return *empty;
   throw base::InputError({file.string(), 0, 0},
                          "has no layer with geometry; name a file that has one");
 }
@@ -47,11 +63,13 @@ void choose_fields(OGRLayer& layer, const std::vector<std::string>& wanted) {
 }  // namespace
 
 struct VectorSource::Implementation {
-  Implementation(const std::filesystem::path& path)
+  Implementation(const std::filesystem::path& path, const VectorOptions& options)
       : file(path),
         dataset(open_dataset(path, Content::vector)),
-        layer(first_layer(*dataset, path)),
-        to_degrees(layer.GetSpatialRef()) {
+        layer(options.layer.empty() ? first_layer(*dataset, path)
+                                    : named_layer(*dataset, path, options.layer)),
+        to_degrees(options.crs.empty() ? ToDegrees(layer.GetSpatialRef())
+                                       : ToDegrees(named_crs(options.crs, path))) {
     check_fields();
     if (!to_degrees.needed()) check_extent();
   }
@@ -77,7 +95,8 @@ struct VectorSource::Implementation {
     throw base::InputError(
         {file.string(), 0, 0},
         fmt::format("reaches from {}, {} to {}, {}, which is not in degrees on the "
-                    "globe; give the file its CRS, or convert it to WGS 84",
+                    "globe; give the file its CRS (in a style, crs: EPSG:32615 beside its name), "
+                    "or convert it to WGS 84",
                     extent.MinX, extent.MinY, extent.MaxX, extent.MaxY));
   }
 
@@ -116,8 +135,8 @@ struct VectorSource::Implementation {
   ToDegrees to_degrees;
 };
 
-VectorSource::VectorSource(const std::filesystem::path& file)
-    : implementation_(std::make_unique<Implementation>(file)) {}
+VectorSource::VectorSource(const std::filesystem::path& file, const VectorOptions& options)
+    : implementation_(std::make_unique<Implementation>(file, options)) {}
 VectorSource::~VectorSource() = default;
 VectorSource::VectorSource(VectorSource&&) noexcept = default;
 VectorSource& VectorSource::operator=(VectorSource&&) noexcept = default;

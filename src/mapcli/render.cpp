@@ -6,6 +6,7 @@
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
 #include "mapcli/render_frames.hpp"
+#include "mapcli/style_file.hpp"
 #include "render/map.hpp"
 #include "route/features.hpp"
 #include "style/style.hpp"
@@ -71,13 +72,6 @@ geo::BBox parse_extent(const std::string& text) {
       "--bbox {}: give west,south,east,north in degrees, as in -92.8,14.6,-92,15.4", text));
 }
 
-// A style that ships, by its name, or a file.
-std::filesystem::path style_file(const std::string& name) {
-  const std::filesystem::path file(name);
-  if (file.has_extension() || file.has_parent_path()) return file;
-  return cli::data_folder() / "styles" / (name + ".yaml");
-}
-
 class RenderCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
@@ -121,7 +115,7 @@ class RenderCommand final : public cli::Command {
     if (!outputs_.empty() || (frames_.empty() && alt_.empty())) outputs.emplace(outputs_, endings);
     std::optional<base::AtomicFile> alt;
     if (!alt_.empty()) alt.emplace(alt_);
-    const auto style = style::read(style_file(style_));
+    const auto style = style::read(style_file(style_), shipped_folder());
     const auto gazetteer = cli::open_gazetteer(gazetteers_);
     base::Diagnostics diagnostics;
     auto loaded = load_journeys(inputs_, options_, gazetteer, diagnostics);

@@ -1,9 +1,10 @@
 #include "style/style.hpp"
 
 #include "base/error.hpp"
-#include "cli/data_folder.hpp"
 #include "mapcli/commands.hpp"
 #include "mapcli/style_check.hpp"
+#include "mapcli/style_export.hpp"
+#include "mapcli/style_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -23,7 +24,7 @@ constexpr const char* list_examples = R"(Example:
   rumbo style list)";
 
 std::vector<std::filesystem::path> shipped_styles() {
-  const auto folder = cli::data_folder() / "styles";
+  const auto folder = shipped_folder();
   std::vector<std::filesystem::path> files;
   std::error_code failure;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
@@ -42,7 +43,7 @@ std::vector<std::filesystem::path> shipped_styles() {
 class StyleCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
-    app.description("Check and list map styles.");
+    app.description("Check, list and export map styles.");
     app.require_subcommand(1);
     check_ = app.add_subcommand("check", "Say what is wrong with style files.");
     check_->add_option("FILE", files_, "Style files in YAML")->required();
@@ -50,18 +51,24 @@ class StyleCommand final : public cli::Command {
     check_->footer(check_examples);
     CLI::App* list = app.add_subcommand("list", "List the styles that ship with rumbo.");
     list->footer(list_examples);
+    export_ = std::make_unique<StyleExport>(app);
   }
 
-  void run() override { check_->parsed() ? check_styles(files_, strict_) : list(); }
+  void run() override {
+    if (export_->asked()) return export_->run();
+    check_->parsed() ? check_styles(files_, strict_) : list();
+  }
 
  private:
   static void list() {
     for (const auto& file : shipped_styles()) {
-      fmt::print("{:<14}{}\n", file.stem().string(), style::read(file).description);
+      fmt::print("{:<14}{}\n", file.stem().string(),
+                 style::read(file, shipped_folder()).description);
     }
   }
 
   CLI::App* check_ = nullptr;
+  std::unique_ptr<StyleExport> export_;
   std::vector<std::string> files_;
   bool strict_ = false;
 };

@@ -1,6 +1,7 @@
 #include "mapcli/style_check.hpp"
 
 #include "base/error.hpp"
+#include "mapcli/style_file.hpp"
 #include "palette/check.hpp"
 #include "style/style.hpp"
 
@@ -14,7 +15,7 @@ void check_styles(const std::vector<std::string>& files, bool strict) {
   std::vector<base::Diagnostic> problems;
   for (const auto& file : files) {
     try {
-      const style::Style style = style::read(file);
+      const style::Style style = style::read(file, shipped_folder());
       const base::Diagnostics findings = palette::check(style);
       for (base::Diagnostic finding : findings.items()) {
         if (strict) {

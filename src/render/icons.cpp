@@ -48,6 +48,17 @@ std::vector<Node> icon(const style::Layer& layer, const style::Context& context,
   const std::string name = layer.text("icon-image", context, "");
   const double size = icon_radius(layer, context);
   if (name.empty() || size <= 0) return {};
+  const std::string anchor = layer.text("icon-anchor", context, "center");
+  if (anchor.find("left") != std::string::npos) at.x += size;
+  if (anchor.find("right") != std::string::npos) at.x -= size;
+  if (anchor.starts_with("top")) at.y += size;
+  if (anchor.starts_with("bottom")) at.y -= size;
+  const std::vector<double> offset = layer.numbers("icon-offset", context);
+  if (offset.size() == 2) {
+    const double turn = angle * std::numbers::pi / 180, scale = size / 5;
+    at.x += scale * (offset[0] * std::cos(turn) - offset[1] * std::sin(turn));
+    at.y += scale * (offset[0] * std::sin(turn) + offset[1] * std::cos(turn));
+  }
   Shape shape;
   shape.fill = faded(layer.colour("icon-color", context, Colour{0, 0, 0, 1}),
                      layer.number("icon-opacity", context, 1));

@@ -68,7 +68,7 @@ bool LayerFeatures::is_place(const style::Layer& layer) const {
 const geo::Features& LayerFeatures::of(const style::Layer& layer) {
   static const geo::Features none;
   const style::Source* source = request_.style.find_source(layer.source);
-  if (!source || source->type == SourceType::relief) return none;
+  if (!source || layer.type == style::LayerType::raster) return none;
   if (source->type == SourceType::journeys) return journeys_;
   const std::pair key{layer.source, layer.source_layer};
   const auto found = read_.find(key);
@@ -79,7 +79,9 @@ const geo::Features& LayerFeatures::of(const style::Layer& layer) {
 geo::Features LayerFeatures::read(const style::Layer& layer, const style::Source& source) {
   if (source.type == SourceType::gazetteer) return places(layer);
   if (source.type == SourceType::vector_file)
-    return basemap::VectorSource(request_.style.folder / source.file).read(view_.bbox());
+    return basemap::VectorSource(request_.style.folder / source.file,
+                                 {layer.source_layer, source.crs})
+        .read(view_.bbox());
   if (!request_.basemap) return {};
   if (!request_.basemap->has(layer.source_layer)) {
     problems_.warn(layer.position,

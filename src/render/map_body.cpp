@@ -1,6 +1,7 @@
 #include "render/map_body.hpp"
 
 #include "render/leg_ends.hpp"
+#include "render/picture.hpp"
 #include "render/relief.hpp"
 
 #include <algorithm>
@@ -93,11 +94,19 @@ class Drawer {
       case style::LayerType::circle:
         return circle_layer(layer, features, with_.drawing, origin);
       case style::LayerType::raster:
-        return relief_layer(layer, request_.basemap, with_.drawing.view, body_.map);
+        return draw_raster(layer);
       case style::LayerType::symbol:
         break;
     }
     return {};
+  }
+
+  Group draw_raster(const style::Layer& layer) const {
+    const style::Source* source = request_.style.find_source(layer.source);
+    if (source && source->type == style::SourceType::raster_file)
+      return picture_layer(layer, request_.style.folder / source->file, source->crs,
+                           with_.drawing.view);
+    return relief_layer(layer, request_.basemap, with_.drawing.view, body_.map);
   }
 
   // Labels wait for their place; what comes back are icons along lines.

@@ -106,6 +106,10 @@ std::vector<Candidate> point_candidates(const style::Layer& layer, const style::
       candidate.box.left += shift[0] * em, candidate.box.right += shift[0] * em;
       candidate.box.top += shift[1] * em, candidate.box.bottom += shift[1] * em;
     }
+    const std::string justify = layer.text("text-justify", context, "auto");
+    if (justify == "left") candidate.justify = Justify::left;
+    if (justify == "center") candidate.justify = Justify::centre;
+    if (justify == "right") candidate.justify = Justify::right;
     candidate.cost = 1.5 * static_cast<double>(candidates.size());
     candidates.push_back(std::move(candidate));
   }

@@ -91,12 +91,14 @@ struct Text {
   Colour halo;
 };
 
-// A bitmap of light and shade laid over what is below: grey and alpha a pixel, row by row.
+// A bitmap laid over what is below, row by row: grey and alpha a pixel, or red, green, blue and
+// alpha; not premultiplied.
 struct Image {
   Box box;
   int width = 0;
   int height = 0;
   std::vector<unsigned char> pixels;
+  int channels = 2;  // or 4
 };
 
 struct Node;

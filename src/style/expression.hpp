@@ -25,11 +25,8 @@ enum class ValueType { null, boolean, number, string, list, object, any };
 
 std::string_view to_string(ValueType type);  // "a number", "text" ...: as messages say it
 
-// A compiled expression of the MapLibre Style Specification v8: literal, get, has, geometry-type,
-// ==, !=, <, <=,
-// >, >=, all, any, !, in, case, match, coalesce, step, interpolate (linear, exponential), zoom,
-// concat, to-string, to-number, upcase, downcase, +, -, *, /. Immutable: may be shared between
-// threads.
+// A compiled expression of the MapLibre Style Specification v8; docs/style.md lists the operators.
+// Immutable: may be shared between threads.
 class Expression {
  public:
   Expression();  // null

@@ -23,6 +23,10 @@ std::span<const Operator> choice_operators();      // case, match, coalesce
 std::span<const Operator> ramp_operators();        // step, interpolate
 std::span<const Operator> string_operators();      // concat, to-string, to-number, upcase, downcase
 std::span<const Operator> arithmetic_operators();  // + - * /
+std::span<const Operator> number_operators();      // abs ... tan, %, ^, min, max, e, ln2, pi
+std::span<const Operator> sequence_operators();    // at, index-of, length, slice
+std::span<const Operator> type_operators();  // assertions, typeof, to-boolean, to-color, rgb, rgba
+std::span<const Operator> binding_operators();  // let, var
 
 const Operator* find_operator(std::string_view name);  // nullptr when there is none
 std::vector<std::string_view> operator_names();        // sorted

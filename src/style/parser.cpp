@@ -4,6 +4,8 @@
 #include "style/values.hpp"
 #include "text/edit_distance.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace rumbo::style {
@@ -71,12 +73,28 @@ bool Parser::zoom_may_stand(const yaml::Node& node) const {
 }
 
 PartPtr Parser::parse_root(const yaml::Node& node) {
-  if (const std::string* name = call_name(node)) {
+  const yaml::Node* value = &node;
+  const std::string* name = call_name(*value);
+  for (; name && *name == "let"; name = call_name(*value)) {
+    if (value->items().size() < 2) break;
+    value = &value->items().back();
+  }
+  if (name) {
     const std::size_t input = *name == "step" ? 1 : 2;
     const bool ramp = *name == "step" || *name == "interpolate";
-    if (ramp && node.items().size() > input) zoom_input_ = &node.items()[input];
+    if (ramp && value->items().size() > input) zoom_input_ = &value->items()[input];
   }
   return parse(node);
+}
+
+PartPtr Parser::use(const yaml::Node& node, const Binding& binding) {
+  const bool was_within = parts_ < max_parts;
+  parts_ += std::min(binding.weight, max_parts);
+  if (parts_ < max_parts) return binding.part;
+  if (!was_within) return nothing(node);
+  return fail(node, fmt::format("\"var\" makes the expression larger than {} parts; use fewer "
+                                "names within each other",
+                                max_parts));
 }
 
 PartPtr Parser::parse(const yaml::Node& node, ValueType expected) {

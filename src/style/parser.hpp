@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rumbo::style {
 
@@ -33,6 +34,18 @@ class Parser {
   bool zoom_may_stand(const yaml::Node& node) const;
   ParseMode mode() const { return mode_; }
 
+  // A name of `let`, and how many parts stand behind it, those behind the names it uses counted
+  // again: the work that one use of it is.
+  struct Binding {
+    std::string name;
+    PartPtr part;
+    std::size_t weight = 1;
+  };
+  std::vector<Binding>& bindings() { return bindings_; }
+  std::size_t parts() const { return parts_; }
+  // A use of a binding: counts as all its parts, so that names of names stay bounded.
+  PartPtr use(const yaml::Node& node, const Binding& binding);
+
  private:
   PartPtr parse_unchecked(const yaml::Node& node);
   PartPtr parse_call(const yaml::Node& call);
@@ -42,6 +55,7 @@ class Parser {
   const yaml::Node* zoom_input_ = nullptr;
   int depth_ = 0;
   std::size_t parts_ = 0;
+  std::vector<Binding> bindings_;
 };
 
 // The operands of a call, without its name.

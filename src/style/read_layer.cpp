@@ -117,8 +117,10 @@ class LayerReader {
   }
 
   void check_source(const yaml::Node& given, SourceType type) {
-    if ((type == SourceType::relief) != (layer_.type == LayerType::raster)) {
-      error(given, "source", "raster layers draw a source of type relief, and only they do");
+    const bool picture = type == SourceType::relief || type == SourceType::raster_file;
+    if (picture != (layer_.type == LayerType::raster)) {
+      error(given, "source",
+            "raster layers draw a source of type relief or raster, and only they do");
     }
     if (type == SourceType::basemap && layer_.source_layer.empty()) {
       error(node_, "",

@@ -1,6 +1,8 @@
 #include "style/style.hpp"
 
 #include "base/error.hpp"
+#include "style/document.hpp"
+#include "style/merge.hpp"
 #include "style/read_layer.hpp"
 #include "style/read_source.hpp"
 #include "yaml/node.hpp"
@@ -8,15 +10,16 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
 namespace rumbo::style {
 namespace {
 
-constexpr std::array<std::string_view, 7> style_keys = {
-    "version", "name", "description", "metadata", "sources", "layers", "map"};
-constexpr std::size_t max_layers = 2000;
+constexpr std::array<std::string_view, 9> style_keys = {"version", "name",      "description",
+                                                        "extends", "constants", "metadata",
+                                                        "sources", "layers",    "map"};
 
 // Keys of the specification that have another place here, or none.
 constexpr std::pair<std::string_view, std::string_view> moved_keys[] = {
@@ -62,12 +65,6 @@ void read_texts(const yaml::Node& root, Style& style, base::Diagnostics& problem
 
 void read_layers(const yaml::Node& node, Style& style, base::Diagnostics& problems) {
   if (!node.require(yaml::Kind::sequence, problems)) return;
-  if (node.items().size() > max_layers) {
-    return problems.error(node.position(),
-                          fmt::format("has {} layers; at most {} are drawn, so join "
-                                      "those that differ only by a filter",
-                                      node.items().size(), max_layers));
-  }
   std::set<std::string> ids;
   for (const auto& item : node.items()) {
     auto layer = read_layer(item, style.sources, problems);
@@ -81,25 +78,34 @@ void read_layers(const yaml::Node& node, Style& style, base::Diagnostics& proble
   }
 }
 
-// Errors as they stand in the file, from its top to its end.
-void throw_in_order(const base::Diagnostics& problems) {
-  auto items = problems.items();
+// Errors as they stand in the file, from its top to its end, then those of the files it extends.
+// What a constant that is missing leads to at the same place is not said again.
+void throw_in_order(const std::vector<base::Diagnostic>& first, const base::Diagnostics& later,
+                    const std::string& file) {
+  std::vector<base::Diagnostic> items = first;
+  for (const auto& item : later.items()) {
+    const bool said = std::ranges::find(first, item.where, &base::Diagnostic::where) != first.end();
+    if (!said) items.push_back(item);
+  }
   if (items.empty()) return;
-  std::ranges::stable_sort(items, {}, [](const base::Diagnostic& item) {
-    return std::pair(item.where.line, item.where.column);
+  std::ranges::stable_sort(items, {}, [&](const base::Diagnostic& item) {
+    return std::tuple(item.where.file != file, item.where.file, item.where.line, item.where.column);
   });
   throw base::InputError(std::move(items));
 }
 
-Style read_style(const yaml::Node& root) {
+// `earlier`: what was wrong where the files were put together.
+Style read_style(const yaml::Node& given, base::Diagnostics earlier) {
+  const auto [root, fonts] = resolved(given, earlier);
   base::Diagnostics problems;
   Style style;
+  style.font_roles = fonts;
   if (root.require(yaml::Kind::mapping, problems)) {
     check_keys(root, problems);
     read_version(root, problems);
     read_texts(root, style, problems);
     if (const auto* sources = root.find("sources"))
-      style.sources = read_sources(*sources, problems);
+      style.sources = read_sources(*sources, given.position().file, problems);
     if (const auto* layers = root.find("layers")) {
       read_layers(*layers, style, problems);
     } else {
@@ -107,7 +113,7 @@ Style read_style(const yaml::Node& root) {
     }
     if (const auto* map = root.find("map")) style.map = read_map_settings(*map, problems);
   }
-  throw_in_order(problems);
+  throw_in_order(earlier.items(), problems, given.position().file);
   return style;
 }
 
@@ -118,14 +124,37 @@ const Source* Style::find_source(std::string_view wanted) const {
   return found == sources.end() ? nullptr : &*found;
 }
 
-Style read(const std::filesystem::path& file) {
-  Style style = read_style(yaml::read(file));
+const std::vector<std::string>& Style::fonts_for(std::string_view role) const {
+  for (const auto& entry : font_roles)
+    if (entry.first == role) return entry.second;
+  return map.fonts;
+}
+
+Style read(const std::filesystem::path& file, const std::filesystem::path& shipped) {
+  base::Diagnostics problems;
+  const yaml::Node root = read_document(file, shipped, problems);
+  Style style = read_style(root, std::move(problems));
   style.folder = file.parent_path();
   return style;
 }
 
+yaml::Node read_plain(const std::filesystem::path& file, const std::filesystem::path& shipped) {
+  base::Diagnostics problems;
+  const yaml::Node root = read_document(file, shipped, problems);
+  const yaml::Node plain = resolved(root, problems).root;
+  problems.throw_if_errors();
+  return plain;
+}
+
 Style parse(const std::string& yaml, const std::string& file_name) {
-  return read_style(yaml::parse(yaml, file_name));
+  const yaml::Node root = yaml::parse(yaml, file_name);
+  base::Diagnostics problems;
+  if (const auto* extends = root.find("extends")) {
+    problems.error(extends->position(),
+                   "extends: only a file can extend another; write the style to one");
+  }
+  refuse_changes(root, problems);
+  return read_style(root, std::move(problems));
 }
 
 }  // namespace rumbo::style

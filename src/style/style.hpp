@@ -58,13 +58,14 @@ class Layer {
   std::string_view legend(std::string_view language) const;
 };
 
-enum class SourceType { basemap, journeys, gazetteer, vector_file, relief };
+enum class SourceType { basemap, journeys, gazetteer, vector_file, relief, raster_file };
 
 struct Source {
   std::string name;
   SourceType type = SourceType::basemap;
-  std::string file;    // of a vector_file: an absolute path, or relative to the style's folder
-  std::string credit;  // of a vector_file: `attribution`, printed on the map
+  std::string file;    // of a file: an absolute path, or relative to the style's folder
+  std::string crs;     // of a file: what stands in for its own; empty for that
+  std::string credit;  // of a file: `attribution`, printed on the map
   base::SourcePosition position;
 };
 
@@ -75,13 +76,22 @@ struct Style {
   std::vector<Source> sources;
   std::vector<Layer> layers;  // bottom first; at most 2,000
   MapSettings map;
+  // map: {fonts: {role: [...]}}; empty where fonts is a list.
+  std::vector<std::pair<std::string, std::vector<std::string>>> font_roles;
 
+  // The fonts of a role; those of the map where there is no such role.
+  const std::vector<std::string>& fonts_for(std::string_view role) const;
   const Source* find_source(std::string_view name) const;  // nullptr when there is none
 };
 
-// InputError with every problem of the file: unknown sources, layer types and properties (with the
-// nearest known one), expressions that are not supported, colours that are none.
-Style read(const std::filesystem::path& file);
+// InputError with every problem of the file and of those it extends: unknown sources, layer types
+// and properties (with the nearest known one), expressions that are not supported, colours that are
+// none. `shipped`: the folder in which `extends: report` is looked up after the file's own.
+Style read(const std::filesystem::path& file, const std::filesystem::path& shipped = {});
 Style parse(const std::string& yaml, const std::string& file_name);
+
+// The document of a style with all it extends, its constants and font roles put in. InputError as
+// above, but layers and sources are not looked at.
+yaml::Node read_plain(const std::filesystem::path& file, const std::filesystem::path& shipped = {});
 
 }  // namespace rumbo::style

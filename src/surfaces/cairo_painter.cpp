@@ -151,10 +151,13 @@ void Painter::operator()(const Image& image) {
   for (int y = 0; y < image.height; ++y) {
     auto* row = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) * stride);
     for (int x = 0; x < image.width; ++x) {
-      const std::size_t at = 2 * (static_cast<std::size_t>(y) * image.width + x);
-      const std::uint32_t alpha = image.pixels[at + 1];
-      const std::uint32_t grey = (image.pixels[at] * alpha + 127) / 255;
-      row[x] = alpha << 24 | grey << 16 | grey << 8 | grey;
+      const unsigned char* const pixel =
+          image.pixels.data() + image.channels * (static_cast<std::size_t>(y) * image.width + x);
+      const std::uint32_t alpha = pixel[image.channels - 1];
+      const auto part = [&](int channel) {
+        return (pixel[image.channels == 4 ? channel : 0] * alpha + 127) / 255;
+      };
+      row[x] = alpha << 24 | part(0) << 16 | part(1) << 8 | part(2);
     }
   }
   cairo_surface_mark_dirty(surface.get());

@@ -117,9 +117,11 @@ std::string encode_png(const Pixels& page, const PngNotes& notes) {
 }
 
 std::string encode_png(const Image& image) {
-  Writer writer(image.width, image.height, PNG_COLOR_TYPE_GRAY_ALPHA);
+  const bool grey = image.channels == 2;
+  Writer writer(image.width, image.height,
+                grey ? PNG_COLOR_TYPE_GRAY_ALPHA : PNG_COLOR_TYPE_RGB_ALPHA);
   return writer.write(image.height, [&](int y) {
-    return image.pixels.data() + 2 * static_cast<std::size_t>(y) * image.width;
+    return image.pixels.data() + image.channels * static_cast<std::size_t>(y) * image.width;
   });
 }
 

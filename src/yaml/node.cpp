@@ -102,6 +102,22 @@ const Node* Node::find(std::string_view key) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
+Node Node::with_items(std::vector<Node> items) const {
+  Node node;
+  node.kind_ = Kind::sequence;
+  node.line_ = line_, node.column_ = column_, node.file_ = file_;
+  node.items_ = std::move(items);
+  return node;
+}
+
+Node Node::with_entries(std::vector<Entry> entries) const {
+  Node node;
+  node.kind_ = Kind::mapping;
+  node.line_ = line_, node.column_ = column_, node.file_ = file_;
+  node.entries_ = std::move(entries);
+  return node;
+}
+
 std::optional<std::string> Node::text(base::Diagnostics& problems) const {
   if (kind_ == Kind::scalar) return scalar_;
   report(*this, "text", kind_ == Kind::null ? "; write the text, or remove the key" : "", problems);

@@ -42,6 +42,10 @@ class Node {
   std::optional<std::int64_t> integer(base::Diagnostics& problems) const;
   std::optional<bool> boolean(base::Diagnostics& problems) const;
   bool require(Kind kind, base::Diagnostics& problems) const;
+  // A list or a map of other contents that stands where this node does: for programs that put
+  // documents together out of parts of several.
+  Node with_items(std::vector<Node> items) const;
+  Node with_entries(std::vector<Entry> entries) const;
   // Reports every key of this mapping that is not in `known`, with the nearest one that is.
   void check_keys(std::span<const std::string_view> known, base::Diagnostics& problems) const;
 

@@ -53,7 +53,7 @@ colour: red
   CHECK(found[0] ==
         "s.yaml:3:20: error: source 'journeys': there is no source type 'jurneys' (nearest: "
         "journeys); the types are "
-        "basemap, journeys, gazetteer, file, relief");
+        "basemap, journeys, gazetteer, file, relief, raster");
   CHECK(
       found[1] ==
       "s.yaml:7:13: error: layer 'roads', source: there is no source 'journey' under sources:; the "

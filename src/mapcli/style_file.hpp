@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace rumbo::mapcli {
+
+// The folder of the styles that ship.
+std::filesystem::path shipped_folder();
+
+// The file of a style that ships, by its name, or the file named.
+std::filesystem::path style_file(const std::string& name);
+
+}  // namespace rumbo::mapcli
