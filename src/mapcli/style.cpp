@@ -5,6 +5,7 @@
 #include "mapcli/style_check.hpp"
 #include "mapcli/style_export.hpp"
 #include "mapcli/style_file.hpp"
+#include "mapcli/style_thumbnails.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,7 +22,8 @@ namespace {
 constexpr const char* check_examples = R"(Example:
   rumbo style check styles/mine.yaml)";
 constexpr const char* list_examples = R"(Example:
-  rumbo style list)";
+  rumbo style list
+  rumbo style list --thumbnails output/styles)";
 
 std::vector<std::filesystem::path> shipped_styles() {
   const auto folder = shipped_folder();
@@ -50,6 +52,8 @@ class StyleCommand final : public cli::Command {
     check_->add_flag("--strict", strict_, "Colours hard to read or to tell apart are errors");
     check_->footer(check_examples);
     CLI::App* list = app.add_subcommand("list", "List the styles that ship with rumbo.");
+    list->add_option("--thumbnails", thumbnails_,
+                     "Also draw a small map in each, into this folder");
     list->footer(list_examples);
     export_ = std::make_unique<StyleExport>(app);
   }
@@ -60,17 +64,20 @@ class StyleCommand final : public cli::Command {
   }
 
  private:
-  static void list() {
-    for (const auto& file : shipped_styles()) {
+  void list() const {
+    const auto styles = shipped_styles();
+    for (const auto& file : styles) {
       fmt::print("{:<14}{}\n", file.stem().string(),
                  style::read(file, shipped_folder()).description);
     }
+    if (!thumbnails_.empty()) draw_thumbnails(styles, thumbnails_);
   }
 
   CLI::App* check_ = nullptr;
   std::unique_ptr<StyleExport> export_;
   std::vector<std::string> files_;
   bool strict_ = false;
+  std::string thumbnails_;
 };
 
 }  // namespace

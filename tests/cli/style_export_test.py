@@ -1,10 +1,12 @@
 """rumbo style export: MapLibre styles that MapLibre's own validator takes."""
 
+import importlib.machinery
 import json
 import pathlib
 import shutil
 import subprocess
 import tempfile
+import types
 import unittest
 
 import program
@@ -108,6 +110,19 @@ class Validator(program.ProgramTest):
     def test_it_accepts_a_style_that_extends_another(self):
         self.write("small.yaml", SMALL)
         self.assertEqual(self.complaints(self.done("style", "export", self.write("mine.yaml", MINE)).json()), "")
+
+    def test_it_accepts_every_property_and_expression_that_is_documented(self):
+        loader = importlib.machinery.SourceFileLoader("pictures", str(program.SOURCE / "scripts/style-pictures"))
+        pictures = types.ModuleType("pictures")
+        pictures.__file__ = loader.path
+        exec(loader.get_code("pictures"), pictures.__dict__)
+        layers = [(kind, {**around, name: value}) for name, (kind, around, value) in pictures.PROPERTIES.items()]
+        layers += [(kind, {**around, target: value}) for kind, around, target, value in pictures.EXPRESSIONS.values()]
+        whole = pictures.style("background", {})
+        for number, (kind, settings) in enumerate(layers):
+            whole["layers"].append({**pictures.style(kind, settings)["layers"][1], "id": f"example-{number}"})
+        file = self.write("all.yaml", json.dumps(whole))
+        self.assertEqual(self.complaints(self.done("style", "export", file).json()), "")
 
     def test_it_would_have_complained(self):
         self.assertIn("line-colour", self.complaints({"version": 8, "sources": {}, "layers": [

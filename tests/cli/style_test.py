@@ -48,6 +48,15 @@ class Style(program.ProgramTest):
         self.write("many.yaml", "version: 8\nlayers:\n" + "- {id: a}\n" * 200000)
         self.refused(3, r"many\.yaml:3:1: error: has 200000 layers; at most 2000", "style", "check", "many.yaml")
 
+    def test_the_styles_that_ship_are_listed_and_drawn_small(self):
+        listed = self.done("style", "list", "--thumbnails", "small").out.splitlines()
+        names = [line.split()[0] for line in listed]
+        self.assertIn("report", names)
+        self.assertTrue(all(len(line.split()) > 3 for line in listed), "each has a description")
+        self.assertEqual(self.files(), {f"small/{name}.png" for name in names})
+        picture = (self.folder / "small/report.png").read_bytes()
+        self.assertEqual((picture[:8], picture[16:24]), (b"\x89PNG\r\n\x1a\n", bytes([0, 0, 1, 0xE0, 0, 0, 1, 0x68])))
+
 
 class Sources(program.ProgramTest):
     """Files of one's own as sources: what is not safe or not clear is refused."""
