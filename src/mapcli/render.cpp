@@ -6,6 +6,7 @@
 #include "mapcli/load.hpp"
 #include "mapcli/outputs.hpp"
 #include "render/map.hpp"
+#include "render/named_extent.hpp"
 #include "route/features.hpp"
 #include "style/style.hpp"
 
@@ -91,6 +92,9 @@ class RenderCommand final : public cli::Command {
         ->capture_default_str();
     app.add_option("--bbox", bbox_,
                    "Degrees to show instead of the journeys: west,south,east,north");
+    app.add_option("--extent", extent_name_,
+                   "A country or state to show instead, by name or ISO code")
+        ->excludes("--bbox");
     app.add_option("--projection", projection_, "auto, mercator, EPSG:n or a PROJ string");
     app.add_option("--journey", journey_, "Only the journey of this id");
     app.add_option("--title", title_, "Instead of the itinerary's title");
@@ -123,6 +127,7 @@ class RenderCommand final : public cli::Command {
     std::tie(request.width, request.height) = size;
     request.scale = scale_;
     request.bbox = extent;
+    if (!extent_name_.empty()) request.bbox = render::named_extent(basemap, extent_name_);
     if (!projection_.empty()) request.projection = projection_;
     request.title = title_of(loaded.itinerary);
     request.subtitle = subtitle_;
@@ -156,7 +161,8 @@ class RenderCommand final : public cli::Command {
   std::vector<std::filesystem::path> gazetteers_;
   JourneyOptions options_;
   std::string style_ = "report";
-  std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_, page_, note_;
+  std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_, page_, note_,
+      extent_name_;
   double scale_ = 1;
 };
 
