@@ -8,6 +8,7 @@
 #include "mapcli/render_frames.hpp"
 #include "mapcli/style_file.hpp"
 #include "render/map.hpp"
+#include "render/named_extent.hpp"
 #include "route/features.hpp"
 #include "style/style.hpp"
 
@@ -93,6 +94,9 @@ class RenderCommand final : public cli::Command {
         ->capture_default_str();
     app.add_option("--bbox", bbox_,
                    "Degrees to show instead of the journeys: west,south,east,north");
+    app.add_option("--extent", extent_name_,
+                   "A country or state to show instead, by name or ISO code")
+        ->excludes("--bbox");
     app.add_option("--projection", projection_, "auto, mercator, EPSG:n or a PROJ string");
     app.add_option("--journey", journey_, "Only the journey of this id");
     app.add_option("--title", title_, "Instead of the itinerary's title");
@@ -131,6 +135,7 @@ class RenderCommand final : public cli::Command {
     std::tie(request.width, request.height) = size;
     request.scale = scale_;
     request.bbox = extent;
+    if (!extent_name_.empty()) request.bbox = render::named_extent(basemap, extent_name_);
     if (!projection_.empty()) request.projection = projection_;
     request.title = title_of(loaded.itinerary);
     request.subtitle = subtitle_;
@@ -201,7 +206,7 @@ class RenderCommand final : public cli::Command {
   JourneyOptions options_;
   std::string style_ = "report";
   std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_, page_, note_;
-  std::string alt_, frames_, frame_time_ = "1s";
+  std::string extent_name_, alt_, frames_, frame_time_ = "1s";
   double scale_ = 1;
 };
 

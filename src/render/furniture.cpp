@@ -1,6 +1,7 @@
 #include "render/furniture.hpp"
 
 #include "render/locator.hpp"
+#include "render/north_arrow.hpp"
 #include "render/paint_values.hpp"
 #include "render/scale_bar.hpp"
 
@@ -29,12 +30,16 @@ std::vector<Panel> make_furniture(const Furnishing& with, const std::vector<Lege
   if (with.settings.inset && with.basemap)
     keep(sketch ? locator_sketch(with.view) : locator(with.view, *with.basemap, with.settings));
   if (with.settings.scale_bar) keep(scale_bar_at({frame.left + 24, frame.bottom - 30}, with));
+  keep(north_arrow(with.view, frame.centre(), with.settings, with.typesetter));
   return panels;
 }
 
 Group put_panel(Panel panel, const Box& box, const Furnishing& with) {
   // A scale is true only where it stands.
   if (panel.id == "scale-bar") panel = scale_bar_at({box.left + 10, box.centre().y}, with);
+  // And so is an arrow to the north.
+  if (panel.id == "north-arrow")
+    panel = north_arrow(with.view, box.centre(), with.settings, with.typesetter);
   move_by(panel.nodes, {box.left, box.top});
   Group group;
   group.id = panel.id;

@@ -18,6 +18,12 @@ double step_of(const View& view, const style::MapSettings& settings) {
   return settings.graticule > 0 ? settings.graticule : graticule_step(view.window());
 }
 
+// Where all meridians are in sight they fan out from a pole, or stand close on a world map.
+double meridian_step(const View& view, double step) {
+  const geo::Window& window = view.window();
+  return window.right - window.left > 300 ? std::max(step, 15.0) : step;
+}
+
 // The multiples of `step` in a range, at most as many as a map can hold.
 std::vector<double> multiples(double from, double to, double step) {
   std::vector<double> out;
@@ -113,7 +119,7 @@ Group graticule(const View& view, const PageGeometry& geometry,
   const auto draw = [&](const geo::Line& line) {
     for (Path& path : geometry.lines(line)) shape.paths.push_back(std::move(path));
   };
-  for (const double lon : multiples(window.left, window.right, step))
+  for (const double lon : multiples(window.left, window.right, meridian_step(view, step)))
     draw(meridian(lon, window, step));
   for (const double lat :
        multiples(std::max(window.bottom, -90 + step), std::min(window.top, 90 - step), step))
@@ -161,8 +167,8 @@ Group graticule_numbers(const View& view, const style::MapSettings& settings,
   const auto meridian_words = [&](double lon) { return meridian_text(lon, language); };
   const auto parallel_words = [&](double lat) { return parallel_text(lat, language); };
   const double foot = frame.bottom - inset - font.size / 2;
-  for (const auto& [at, words] :
-       crossings({frame.left, foot}, {frame.right, foot}, step, lon_at, meridian_words))
+  for (const auto& [at, words] : crossings({frame.left, foot}, {frame.right, foot},
+                                           meridian_step(view, step), lon_at, meridian_words))
     put(words, {frame.left + frame.width() * at, foot});
   const XY top{frame.left + inset, frame.top}, bottom{frame.left + inset, frame.bottom};
   for (const auto& [at, words] : crossings(top, bottom, step, lat_at, parallel_words))

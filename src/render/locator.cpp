@@ -5,12 +5,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace rumbo::render {
 namespace {
 
 constexpr double width = 210, height = 150;
-constexpr double widest_map = 40;    // degrees: a wider map needs no locator
-constexpr double smallest_mark = 9;  // pixels
+constexpr double regional_map = 14;   // degrees: a wider one is shown on the globe
+constexpr double widest_map = 90;     // a wider one needs no locator
+constexpr double globe = 150;         // pixels across
+constexpr double widest_share = 0.3;  // of the frame's width
+constexpr double smallest = 70;       // pixels: too little to see anything in
+constexpr double smallest_mark = 9;   // pixels
+
+// How much of the globe the frame shows: the larger of its two sides.
+double shown_degrees(const View& view) {
+  const geo::Window& window = view.window();
+  const double parallel = std::cos(view.centre().lat * 3.14159265 / 180);
+  return std::max((window.right - window.left) * parallel, window.top - window.bottom);
+}
 
 // Many times the frame, at least a middling country and its neighbours.
 geo::BBox surroundings(const View& view) {
@@ -58,6 +71,15 @@ Shape mark(const View& map, const View& inset, const Colour& colour) {
   return shape;
 }
 
+// Where in the country, or for a country where in the world.
+View inset_of(const View& view, const Box& box) {
+  if (shown_degrees(view) <= regional_map) return View::fit(surroundings(view), box, "auto");
+  const geo::LonLat centre = view.centre();
+  return View::fit({-180, -90, 180, 90}, box.grown(-6),
+                   fmt::format("+proj=ortho +lat_0={:.2f} +lon_0={:.2f}",
+                               std::clamp(centre.lat, -60.0, 60.0), centre.lon));
+}
+
 }  // namespace
 
 Panel locator_sketch(const View& view) {
@@ -65,8 +87,11 @@ Panel locator_sketch(const View& view) {
   panel.id = "locator";
   panel.title = "Locator map";
   panel.corners = {0, 3, 1, 2};
-  const geo::Window& window = view.window();
-  if (window.right - window.left <= widest_map) panel.size = {width, height};
+  const double degrees = shown_degrees(view);
+  if (degrees > widest_map) return panel;
+  const XY size = degrees > regional_map ? XY{globe, globe} : XY{width, height};
+  const double shrink = std::min(1.0, view.frame().width() * widest_share / size.x);
+  if (size.x * shrink >= smallest) panel.size = {size.x * shrink, size.y * shrink};
   return panel;
 }
 
@@ -76,19 +101,24 @@ Panel locator(const View& view, const basemap::Basemap& basemap,
   const char* layer = basemap.has("world_countries") ? "world_countries" : "countries";
   if (panel.size.x == 0) return panel;
   if (!basemap.has(layer)) return Panel{};
-  const Box box{0, 0, width, height};
-  const View inset = View::fit(surroundings(view), box, "auto");
+  const Box box{0, 0, panel.size.x, panel.size.y};
+  const View inset = inset_of(view, box);
   const PageGeometry geometry(inset, 8);
   Group group;
   group.id = "locator-map";
   group.clip = box;
-  group.children.push_back({Shape{{rectangle(box)}, settings.inset_sea, std::nullopt}});
+  const auto outline = inset.outline();
+  group.children.push_back(
+      {Shape{{outline.value_or(rectangle(box))}, settings.inset_sea, std::nullopt}});
   Shape land;
   land.fill = settings.inset_land;
   land.stroke = Stroke{settings.inset_border, 0.7, Cap::butt, Join::round, {}};
   for (const geo::Feature& feature : basemap.open(layer).read(inset.bbox()))
     for (Path& path : geometry.areas(feature.geometry)) land.paths.push_back(std::move(path));
   group.children.push_back({std::move(land)});
+  if (outline)
+    group.children.push_back(
+        {Shape{{*outline}, std::nullopt, Stroke{settings.frame, 0.8, Cap::butt, Join::round, {}}}});
   group.children.push_back({mark(view, inset, settings.inset_mark)});
   panel.nodes.push_back({std::move(group)});
   Shape edge;  // the map's own colours may be the inset's

@@ -7,9 +7,9 @@
 
 namespace rumbo::render {
 
-// A small map of the country and its neighbours with the frame marked on it. An empty size where
-// the map itself shows half a continent, or the basemap has no layer of countries.
-// The same without its map: as large, and as empty where there would be none.
+// Where the map is: up to 14 degrees, a small map of the country and its neighbours with the frame
+// marked on it; for a country, the globe; for half a continent and more, or without a layer of
+// countries, nothing: an empty size. The sketch is as large, without its map.
 Panel locator_sketch(const View& view);
 
 Panel locator(const View& view, const basemap::Basemap& basemap,

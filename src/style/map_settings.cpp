@@ -98,6 +98,19 @@ void read_graticule(const yaml::Node& value, MapSettings& settings, base::Diagno
   settings.graticule = *degrees;
 }
 
+void read_north_arrow(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
+  const auto word = value.text(problems);
+  if (!word) return;
+  if (*word == "auto")
+    settings.north_arrow = NorthArrow::automatic;
+  else if (*word == "always")
+    settings.north_arrow = NorthArrow::always;
+  else if (*word == "never")
+    settings.north_arrow = NorthArrow::never;
+  else
+    problems.error(value.position(), fmt::format("must be auto, always or never, not '{}'", *word));
+}
+
 void read_fonts(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
   if (!value.require(yaml::Kind::sequence, problems)) return;
   std::vector<std::string> fonts;
@@ -148,6 +161,7 @@ constexpr Setting table[] = {
     {"subtitle", read_flag<&M::subtitle>},
     {"note", read_text<&M::note>},
     {"graticule", read_graticule},
+    {"north-arrow", read_north_arrow},
     {"legend", read_flag<&M::legend>},
     {"scale-bar", read_flag<&M::scale_bar>},
     {"inset", read_flag<&M::inset>},

@@ -12,6 +12,8 @@
 
 namespace rumbo::style {
 
+enum class NorthArrow { automatic, always, never };
+
 // What a static map needs and MapLibre lacks: the `map:` section. Lengths and text sizes are pixels
 // at scale 1. The keys of the file are the names here with hyphens: `title-size`.
 struct MapSettings {
@@ -28,6 +30,7 @@ struct MapSettings {
   std::string note;  // a sentence of the maker's before the credits
   static constexpr double graticule_auto = -1;
   double graticule = 0;  // degrees between lines; 0: none; graticule_auto: as suits the map
+  NorthArrow north_arrow = NorthArrow::automatic;
   bool legend = true;
   bool scale_bar = true;
   bool inset = true;

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include <rapidcheck.h>
+
 using namespace rumbo;
 using render::View;
 
@@ -47,4 +49,21 @@ TEST_CASE("the scale bar's lengths are round and at most as wide as asked for") 
 TEST_CASE("off the globe there is no scale") {
   const View view = View::fit({-180, -85, 180, 85}, {0, 0, 900, 900}, "auto");
   CHECK_FALSE(render::round_length(view, {5, 895}, 190, 1));
+}
+
+TEST_CASE("the scale bar is true to one per cent wherever on the globe the map is") {
+  const bool holds = rc::check([] {
+    const double lon = *rc::gen::inRange(-179, 180), lat = *rc::gen::inRange(-84, 85);
+    const double size = *rc::gen::element(0.03, 0.4, 2.5, 8.0);
+    const char* projection = *rc::gen::element("auto", "mercator");
+    const geo::BBox extent = geo::BBox{lon, lat, lon, lat}.padded(size);
+    const View view = View::fit(extent, {0, 0, 1000, 800}, projection);
+    const render::XY at{*rc::gen::inRange(0, 800) + 0.5, *rc::gen::inRange(0, 800) + 0.5};
+    const auto bar = render::round_length(view, at, 190, 1);
+    if (!bar) return;  // off the globe
+    const auto west = view.to_globe(at), east = view.to_globe({at.x + bar->pixels, at.y});
+    RC_ASSERT(west && east);
+    RC_ASSERT(std::abs(geo::distance_km(*west, *east) / bar->length - 1) < 0.01);
+  });
+  CHECK(holds);
 }
