@@ -1,0 +1,38 @@
+"""Mapnik's side: mapnik_map.py JOB FOLDER OUTPUT"""
+import pathlib
+import sys
+
+import jobs
+import mapnik
+
+STYLE = """<Map background-color="#cfe3ee" srs="{srs}">
+<Style name="countries"><Rule><PolygonSymbolizer fill="#f4efe2"/><LineSymbolizer stroke="#888888" stroke-width="1"/></Rule></Style>
+<Style name="route"><Rule><LineSymbolizer stroke="#c02020" stroke-width="4"/></Rule></Style>
+<Style name="towns"><Rule><MarkersSymbolizer width="6" fill="#333333" allow-overlap="true"/>
+<TextSymbolizer face-name="Noto Sans Regular" size="13" fill="#333333" halo-fill="white" halo-radius="1.5" dx="6"
+ placement-type="simple" placements="E,W,N,S">[name]</TextSymbolizer></Rule></Style>
+<Style name="stops"><Rule><MarkersSymbolizer width="12" fill="#c02020" allow-overlap="true"/>
+<TextSymbolizer face-name="Noto Sans Bold" size="17" fill="#202020" halo-fill="white" halo-radius="2" dx="10"
+ placement-type="simple" placements="E,W">[name]</TextSymbolizer></Rule></Style>
+<Style name="title"><Rule><TextSymbolizer face-name="Noto Sans Bold" size="30" fill="#202020" allow-overlap="true">[name]</TextSymbolizer></Rule></Style>
+{layers}</Map>"""
+LAYER = ('<Layer name="{0}" srs="+proj=longlat +datum=WGS84"><StyleName>{0}</StyleName><Datasource>'
+         '<Parameter name="type">{1}</Parameter><Parameter name="file">{2}</Parameter></Datasource></Layer>')
+
+
+def main(job, folder, output):
+    for face in ("Regular", "Bold"):
+        mapnik.FontEngine.register_font(f"/usr/share/fonts/truetype/noto/NotoSans-{face}.ttf")
+    layers = [LAYER.format("countries", "shape", folder / "countries.shp")]
+    if job == "coast":
+        layers += [LAYER.format(name, "geojson", folder / f"{name}.geojson") for name in ("route", "towns", "stops")]
+    srs = jobs.COAST_PROJECTION if job == "coast" else jobs.WORLD_PROJECTION
+    drawn = mapnik.Map(*jobs.SIZES[job])
+    mapnik.load_map_from_string(drawn, STYLE.format(srs=srs, layers="".join(layers)))
+    box = mapnik.Box2d(*(jobs.COAST if job == "coast" else (-180, -90, 180, 90)))
+    projection = mapnik.ProjTransform(mapnik.Projection("+proj=longlat +datum=WGS84"), mapnik.Projection(srs))
+    drawn.zoom_to_box(projection.forward(box))
+    mapnik.render_to_file(drawn, output, "png32")
+
+
+main(sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3])
