@@ -25,7 +25,7 @@ def write_inputs(folder):
     route = {"type": "Feature", "properties": {}, "geometry": {
         "type": "LineString", "coordinates": [[lon, lat] for _, lon, lat in STOPS]}}
     for name, features in (("towns", [point(*town) for town in TOWNS]), ("stops", [point(*stop) for stop in STOPS]),
-                           ("route", [route])):
+                           ("route", [route]), ("title", [point(TITLE, -92.45, 15.85)])):
         (folder / f"{name}.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     events = "".join(f"      - {{when: 2021-10-{23 + i}, where: {{name: {name}, lat: {lat}, lon: {lon}}}, what: arrived}}\n"
                      for i, (name, lon, lat) in enumerate(STOPS))

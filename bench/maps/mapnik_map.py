@@ -1,4 +1,4 @@
-"""Mapnik's side: mapnik_map.py JOB FOLDER OUTPUT"""
+"""Writes FOLDER/JOB.xml, which mapnik_map draws without Python: mapnik_map.py JOB FOLDER"""
 import pathlib
 import sys
 
@@ -20,19 +20,18 @@ LAYER = ('<Layer name="{0}" srs="+proj=longlat +datum=WGS84"><StyleName>{0}</Sty
          '<Parameter name="type">{1}</Parameter><Parameter name="file">{2}</Parameter></Datasource></Layer>')
 
 
-def main(job, folder, output):
-    for face in ("Regular", "Bold"):
-        mapnik.FontEngine.register_font(f"/usr/share/fonts/truetype/noto/NotoSans-{face}.ttf")
+def main(job, folder):
     layers = [LAYER.format("countries", "shape", folder / "countries.shp")]
     if job == "coast":
-        layers += [LAYER.format(name, "geojson", folder / f"{name}.geojson") for name in ("route", "towns", "stops")]
+        layers += [LAYER.format(name, "geojson", folder / f"{name}.geojson")
+                   for name in ("route", "towns", "stops", "title")]
     srs = jobs.COAST_PROJECTION if job == "coast" else jobs.WORLD_PROJECTION
-    drawn = mapnik.Map(*jobs.SIZES[job])
-    mapnik.load_map_from_string(drawn, STYLE.format(srs=srs, layers="".join(layers)))
     box = mapnik.Box2d(*(jobs.COAST if job == "coast" else (-180, -90, 180, 90)))
     projection = mapnik.ProjTransform(mapnik.Projection("+proj=longlat +datum=WGS84"), mapnik.Projection(srs))
-    drawn.zoom_to_box(projection.forward(box))
-    mapnik.render_to_file(drawn, output, "png32")
+    page = projection.forward(box)
+    extent = f"{page.minx},{page.miny},{page.maxx},{page.maxy}"
+    (folder / f"{job}.xml").write_text(STYLE.format(srs=srs, layers="".join(layers)))
+    (folder / f"{job}.box").write_text(extent)
 
 
-main(sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3])
+main(sys.argv[1], pathlib.Path(sys.argv[2]))
