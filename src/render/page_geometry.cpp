@@ -107,6 +107,25 @@ bool holds(const geo::Ring& ring, geo::LonLat at) {
   return inside;
 }
 
+// The most pixels that a degree takes on the page, tried at the middles of a grid of cells; a tear
+// in the projection only makes it larger.
+double pixels_a_degree(const View& view, const geo::Window& globe) {
+  constexpr int cells = 12;
+  constexpr double step = 0.01;
+  double most = 0;
+  for (int i = 0; i < cells * cells; ++i) {
+    const geo::LonLat at{globe.left + (globe.right - globe.left) * (i % cells + 0.5) / cells,
+                         globe.bottom + (globe.top - globe.bottom) * (i / cells + 0.5) / cells};
+    const auto here = view.to_page(at);
+    for (const geo::LonLat beside : {geo::LonLat{at.lon + step, at.lat}, {at.lon, at.lat - step}}) {
+      const auto there = view.to_page(beside);
+      if (here && there)
+        most = std::max(most, std::hypot(there->x - here->x, there->y - here->y) / step);
+    }
+  }
+  return most;
+}
+
 }  // namespace
 
 PageGeometry::PageGeometry(const View& view, double margin) : view_(view), globe_(view.window()) {
@@ -120,12 +139,17 @@ PageGeometry::PageGeometry(const View& view, double margin) : view_(view), globe
     globe_.bottom = std::max(-90.0, globe_.bottom - pad);
     globe_.top = std::min(90.0, globe_.top + pad);
   }
+  const double scale = pixels_a_degree(view, globe_);
+  if (scale > 0) unseen_ = visible / 3 / scale;
 }
 
 std::vector<std::vector<XY>> PageGeometry::project(const geo::Line& line) const {
   std::vector<std::vector<XY>> parts(1);
   std::optional<std::pair<geo::LonLat, XY>> last;
   for (const geo::LonLat& position : line) {
+    if (last && &position != &line.back() && std::abs(position.lon - last->first.lon) < unseen_ &&
+        std::abs(position.lat - last->first.lat) < unseen_)
+      continue;
     const auto point =
         view_.has_rim() && view_.beyond_rim(position) ? std::nullopt : view_.to_page(position);
     if (!point || std::abs(point->x) > 1e7 || std::abs(point->y) > 1e7) {

@@ -33,6 +33,7 @@ class PageGeometry {
   const View& view_;
   geo::Window globe_;  // in unwrapped degrees
   geo::Window page_;
+  double unseen_ = 0;  // degrees: vertices nearer together are not worth projecting
 };
 
 }  // namespace rumbo::render
