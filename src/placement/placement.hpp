@@ -1,5 +1,6 @@
 #pragma once
 
+#include "placement/conflict_graph.hpp"
 #include "placement/ink_map.hpp"
 #include "placement/label.hpp"
 
@@ -15,10 +16,18 @@ struct Obstacles {
   const InkMap& ink;       // lines: better not covered
 };
 
-// Chooses a candidate for every label, or none where it finds no room: first the essential ones
-// together, by going over them until no single move helps, then the others one by one by rank. No
-// two boxes chosen overlap unless a label allows it. Depends on nothing but its arguments. Compare
-// Christensen, Marks and Shieber 1995 (local search by discrete descent).
+// The labels' candidates with their prices and conflicts, and which candidate each choice is.
+// Candidates that leave the frame or cover what is solid are no choices.
+struct Choices {
+  ConflictGraph graph;
+  std::vector<std::size_t> candidate;  // by choice
+};
+Choices choices_of(const std::vector<Label>& labels, const Obstacles& obstacles);
+
+// Chooses a candidate for every label, or none where it finds no room, for the least sum of prices
+// and of penalties for labels left out: stops weigh more than ends of plans, these more than places
+// the route speaks of, countries and towns by rank. No two boxes chosen overlap unless a label
+// allows it. Depends on nothing but its arguments.
 std::vector<std::optional<Candidate>> place_labels(const std::vector<Label>& labels,
                                                    const Obstacles& obstacles);
 

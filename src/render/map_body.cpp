@@ -9,8 +9,8 @@
 namespace rumbo::render {
 namespace {
 
-constexpr double journey_ink = 6;  // of a cell of a leg, for labels
-constexpr double basemap_ink = 2;  // of a cell of coast, border or river
+constexpr double journey_ink = 30;  // of a cell of a leg, for labels
+constexpr double basemap_ink = 2;   // of a cell of coast, border or river
 constexpr double before_all = -1e4;
 
 // Edges of areas and ways not taken may be crossed more readily than ways that were.

@@ -116,8 +116,28 @@ std::vector<Candidate> point_candidates(const style::Layer& layer, const style::
   return candidates;
 }
 
+// Beside the point but slid along its side, to clear a line that leaves it slanting.
+void add_slid_candidates(Label& label) {
+  const XY size = block_size(label.lines);
+  for (const char* anchor : {"left", "right"})
+    for (const double share : {-0.35, 0.35, -0.6, 0.6}) {
+      Candidate candidate = anchored(anchor, label.at, size, label.radius + 2);
+      candidate.box.top += share * size.y, candidate.box.bottom += share * size.y;
+      candidate.cost = 4 + 6 * std::abs(share);
+      label.candidates.push_back(std::move(candidate));
+    }
+  for (const char* anchor : {"top", "bottom"})
+    for (const double share : {-0.3, 0.3}) {
+      Candidate candidate = anchored(anchor, label.at, size, label.radius + 2);
+      candidate.box.left += share * size.x, candidate.box.right += share * size.x;
+      candidate.cost = 9;
+      label.candidates.push_back(std::move(candidate));
+    }
+}
+
 void add_leader_candidates(Label& label) {
   const XY size = block_size(label.lines);
+  add_slid_candidates(label);
   static constexpr const char* near_anchors[] = {
       "left", "right", "top", "bottom", "top-left", "top-right", "bottom-left", "bottom-right"};
   for (const char* anchor : near_anchors) {
