@@ -10,9 +10,9 @@ namespace {
 constexpr double hottest = 40, coldest = 0.3;  // of the annealing, in units of price
 constexpr std::size_t moves_a_label = 1000;    // of the annealing
 constexpr std::size_t most_moves = 60'000;
-constexpr std::size_t most_work = 6'000'000;  // conflicts looked at: some 20 ms
-constexpr int annealings = 4;                 // where the work allows, each from the best so far
-constexpr int most_rounds = 20;               // of the descent
+constexpr std::size_t most_work = 10'000'000;  // conflicts looked at: some 30 ms
+constexpr int annealings = 4;                  // where the work allows, each from the best so far
+constexpr int most_rounds = 20;                // of the descent
 
 // SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere.
 class Random {

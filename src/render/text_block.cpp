@@ -145,7 +145,7 @@ void add_leader_candidates(Label& label) {
     candidate.cost = 14;
     label.candidates.push_back(std::move(candidate));
   }
-  for (const double distance : {26.0, 40.0, 58.0, 80.0, 110.0, 150.0}) {
+  for (const double distance : {26.0, 40.0, 58.0, 80.0, 110.0, 150.0, 200.0}) {
     for (int step = 0; step < 16; ++step) {
       const double angle = step * std::numbers::pi / 8;
       const double dx = std::cos(angle), dy = std::sin(angle);
