@@ -47,8 +47,9 @@ std::vector<render::Shape> arrows(double pixels) {
   for (const render::Node& node : map.scene().nodes)
     if (const auto* group = std::get_if<render::Group>(&node.item))
       if (const auto* layer = find(*group, "layer-arrows"))
-        for (const render::Node& arrow : layer->children)
-          out.push_back(std::get<render::Shape>(arrow.item));
+        for (const render::Node& leg : layer->children)
+          for (const render::Node& arrow : std::get<render::Group>(leg.item).children)
+            out.push_back(std::get<render::Shape>(arrow.item));
   return out;
 }
 
