@@ -16,7 +16,8 @@ constexpr double too_much_for_stop = 4000;
 constexpr double before_towns = -1000;      // ranks of countries and states lie below
 constexpr std::size_t most_choices = 9000;  // of all stops together; as many of all others
 constexpr std::size_t fewest_a_label = 12;
-constexpr double leader_step = 6;  // pixels between questions what a leader line crosses
+constexpr double beside_another = 12;  // pixels from another stop's rim: seems to name that one
+constexpr double leader_step = 6;      // pixels between questions what a leader line crosses
 
 struct Standing {
   const Label* label;
@@ -156,16 +157,43 @@ class Builder {
     }
   }
 
+  // Whether a reader would take the text for the name of another stop, which stands nearer.
+  bool names_another(const Label& label, const Box& box) const {
+    const auto away = [&](const Label& from) {
+      return std::hypot(from.at.x - std::clamp(from.at.x, box.left, box.right),
+                        from.at.y - std::clamp(from.at.y, box.top, box.bottom)) -
+             from.radius;
+    };
+    const double own = away(label);
+    return std::ranges::any_of(labels_, [&](const Label& other) {
+      const double gap = other.essential ? away(other) : own;
+      return gap < beside_another && gap < own - 1;
+    });
+  }
+
+  // Whether the leader line runs over another stop's symbol, as if it began there.
+  bool leads_over_another(const Label& label, const Path& leader) const {
+    return std::ranges::any_of(labels_, [&](const Label& other) {
+      const bool apart = std::hypot(other.at.x - label.at.x, other.at.y - label.at.y) >
+                         2 * (other.radius + label.radius);
+      const Box there{other.at.x, other.at.y, other.at.x, other.at.y};
+      return other.essential && apart && across(leader, there.grown(other.radius));
+    });
+  }
+
   // Nothing for what may not be.
   std::optional<double> price(const Label& label, const Candidate& candidate) const {
+    if (label.essential && names_another(label, candidate.box)) return std::nullopt;
     double cost = candidate.cost;
     for (const Box& box : covered(candidate)) {
       if (!obstacles_.frame.contains(box)) return std::nullopt;
       if (!label.overlap && solid_.meets(box.grown(label.padding))) return std::nullopt;
       cost += ink_price * obstacles_.ink.under(box.grown(near_ink));
     }
-    if (candidate.leader) cost += ink_price * ink_across(leader_line(label, candidate.box)) / 4;
-    return cost;
+    if (!candidate.leader) return cost;
+    const Path leader = leader_line(label, candidate.box);
+    if (label.essential && leads_over_another(label, leader)) return std::nullopt;
+    return cost + ink_price * ink_across(leader) / 4;
   }
 
   double ink_across(const Path& line) const {

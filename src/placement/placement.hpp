@@ -27,7 +27,8 @@ Choices choices_of(const std::vector<Label>& labels, const Obstacles& obstacles)
 // Chooses a candidate for every label, or none where it finds no room, for the least sum of prices
 // and of penalties for labels left out: stops weigh more than ends of plans, these more than places
 // the route speaks of, countries and towns by rank. No two boxes chosen overlap unless a label
-// allows it. Depends on nothing but its arguments.
+// allows it. No essential label stands beside what another one names. Depends on nothing but its
+// arguments.
 std::vector<std::optional<Candidate>> place_labels(const std::vector<Label>& labels,
                                                    const Obstacles& obstacles);
 

@@ -28,7 +28,7 @@ class Layer {
   std::string source;
   std::string source_layer;  // of a basemap source: the layer's file stem; empty where a source has
                              // one layer
-  double min_zoom = 0;
+  double min_zoom = 0;  // 0, the world in 512 pixels, and below: no limit, however small the map
   double max_zoom = 24;
   std::optional<Expression> filter;
   base::SourcePosition position;
@@ -38,7 +38,9 @@ class Layer {
   // metadata: {rumbo:legend: ...}: the wording by language; one without a language stands under "".
   std::vector<std::pair<std::string, std::string>> legends;
 
-  bool visible_at(double zoom) const { return visible && zoom >= min_zoom && zoom < max_zoom; }
+  bool visible_at(double zoom) const {
+    return visible && (min_zoom <= 0 || zoom >= min_zoom) && zoom < max_zoom;
+  }
   bool shows(const Context& context) const;  // the filter's answer; true without one
 
   const Expression* find(

@@ -92,7 +92,7 @@ TEST_CASE("a leader line runs through no other label and crosses no other leader
   const Box page{0, 0, 400, 300};
   const InkMap ink(page);
   Label one, two;
-  one.at = {100, 150}, two.at = {180, 150};
+  one.at = {100, 150}, two.at = {180, 170};
   one.essential = two.essential = true;
   Candidate far;
   far.box = {240, 143, 300, 157};

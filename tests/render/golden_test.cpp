@@ -54,7 +54,7 @@ std::string small_map(const geo::Features& journeys) {
 // copy it over the reference.
 TEST_CASE("the small map looks as it did") {
   const std::string drawn = small_map(sample::caravans());
-  const std::filesystem::path file = RUMBO_GOLDEN "/small_map.png";
+  const std::filesystem::path file = RUMBO_RENDER_DATA "/small_map.png";
   const auto left = std::filesystem::temp_directory_path() / "rumbo-small_map.png";
   std::ofstream(left, std::ios::binary) << drawn;
   INFO("drawn: " << left << ", reference: " << file);

@@ -68,6 +68,30 @@ TEST_CASE("essential labels make room for each other, with leader lines where it
   CHECK(leaders > 0);
 }
 
+TEST_CASE("no stop's name stands beside another stop, which it would seem to name") {
+  const InkMap ink(frame);
+  Label named = label_at({100, 150}, true), other = label_at({200, 150}, true);
+  named.candidates = {anchored("left", {200, 150}, {60, 14}, 8),
+                      anchored("left", {200, 220}, {60, 14}, 8)};
+  named.candidates[1].cost = 50;
+  named.candidates[0].leader = named.candidates[1].leader = true;
+  const auto chosen = place_labels({named, other}, {frame, {}, ink});
+  REQUIRE(chosen.front());
+  CHECK(chosen.front()->box.top > 200);
+}
+
+TEST_CASE("no leader line runs over another stop's symbol") {
+  const InkMap ink(frame);
+  Label named = label_at({60, 150}, true), other = label_at({120, 150}, true);
+  named.candidates = {anchored("left", {200, 150}, {60, 14}, 8),
+                      anchored("left", {200, 220}, {60, 14}, 8)};
+  named.candidates[1].cost = 50;
+  named.candidates[0].leader = named.candidates[1].leader = true;
+  const auto chosen = place_labels({named, other}, {frame, {}, ink});
+  REQUIRE(chosen.front());
+  CHECK(chosen.front()->box.top > 200);
+}
+
 TEST_CASE("lesser labels give way to essential ones and by rank") {
   const InkMap ink(frame);
   std::vector<Label> labels{label_at({200, 150}, false), label_at({200, 150}, false),

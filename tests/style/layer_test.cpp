@@ -108,3 +108,10 @@ TEST_CASE("the legend's wording follows the language where there is one") {
   CHECK(layer(style, 3).legend("es") == "Town");
   CHECK(layer(style, 0).legend("en").empty());
 }
+
+TEST_CASE("a layer without a minzoom is drawn on maps smaller than zoom 0") {
+  style::Layer layer;
+  CHECK(layer.visible_at(-2));
+  layer.min_zoom = 1;
+  CHECK_FALSE(layer.visible_at(0.5));
+}
