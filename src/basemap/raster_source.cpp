@@ -19,7 +19,7 @@ constexpr std::int64_t largest_block = 64 << 20;        // bytes
 constexpr std::int64_t most_cells_plain = 500'000'000;  // without overviews
 
 // What the file's bands mean.
-enum class Bands { grey, palette, rgb, rgba };
+enum class Bands { grey, palette, rgb };
 
 }  // namespace
 
@@ -73,9 +73,16 @@ struct RasterSource::Implementation {
                       "gdal_translate -ot Byte -scale",
                       GDALGetDataTypeName(type)));
     }
-    if (count >= 4) return Bands::rgba;
-    if (count == 3) return Bands::rgb;
+    if (count >= 3) return Bands::rgb;
     return dataset->GetRasterBand(1)->GetColorTable() ? Bands::palette : Bands::grey;
+  }
+
+  // The number of the band of opacity; 0 without one. Further bands, as of infrared, are left
+  // alone.
+  int alpha_band() const {
+    const int number = bands == Bands::rgb ? 4 : 2;
+    if (bands == Bands::palette || dataset->GetRasterCount() < number) return 0;
+    return dataset->GetRasterBand(number)->GetColorInterpretation() == GCI_AlphaBand ? number : 0;
   }
 
   void place(const std::string& crs) {
@@ -129,21 +136,21 @@ struct RasterSource::Implementation {
   }
 
   void colour(ColourWindow& window) const {
-    GDALRasterBand& first = *dataset->GetRasterBand(1);
-    read_band(1, 0, window);
-    if (bands == Bands::rgb || bands == Bands::rgba) {
-      read_band(2, 1, window);
-      read_band(3, 2, window);
-    }
-    if (bands == Bands::rgba) read_band(4, 3, window);
+    const int channels = bands == Bands::rgb ? 3 : 1;
+    for (int channel = 0; channel < channels; ++channel) read_band(channel + 1, channel, window);
+    const int alpha = alpha_band();
+    if (alpha > 0) read_band(alpha, 3, window);
     int has_nothing = 0;
-    const double nothing = first.GetNoDataValue(&has_nothing);
-    GDALColorTable* table = first.GetColorTable();
+    const double nothing = dataset->GetRasterBand(1)->GetNoDataValue(&has_nothing);
+    GDALColorTable* table = dataset->GetRasterBand(1)->GetColorTable();
     for (std::size_t at = 0; at < window.rgba.size(); at += 4) {
       unsigned char* pixel = window.rgba.data() + at;
       const unsigned char value = pixel[0];
       if (bands == Bands::grey) pixel[1] = pixel[2] = value;
-      if (bands != Bands::rgba) pixel[3] = has_nothing && value == nothing ? 0 : 255;
+      // Nothing is where every band says so.
+      const bool empty = has_nothing && std::all_of(pixel, pixel + channels,
+                                                    [&](unsigned char v) { return v == nothing; });
+      if (alpha == 0) pixel[3] = empty ? 0 : 255;
       if (bands != Bands::palette) continue;
       GDALColorEntry entry{0, 0, 0, 0};
       table->GetColorEntryAsRGB(value, &entry);

@@ -115,6 +115,7 @@ class RenderCommand final : public cli::Command {
     refuse_overwriting(inputs_, targets);
     const auto size = size_or_page(size_, page_);
     const auto extent = bbox_.empty() ? std::nullopt : std::optional(parse_extent(bbox_));
+    if (!frames_.empty()) check_frames_folder(frames_);
     std::optional<Outputs> outputs;
     if (!outputs_.empty() || (frames_.empty() && alt_.empty())) outputs.emplace(outputs_, endings);
     std::optional<base::AtomicFile> alt;
@@ -149,7 +150,8 @@ class RenderCommand final : public cli::Command {
     if (!frames_.empty()) {
       request.subtitle = render::with_frame_date(subtitle_, features, language_of(request));
       const render::Map map(request);
-      write_frames(render::Frames(map, features), frames_);
+      if (!outputs && !alt) report(map.problems());
+      report(write_frames(render::Frames(map, features), frames_));
     }
   }
 

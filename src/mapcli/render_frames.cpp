@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -23,7 +24,47 @@ int parse_frame_time(const std::string& text) {
   return static_cast<int>(std::lround(milliseconds));
 }
 
-void write_frames(const render::Frames& frames, const std::filesystem::path& folder) {
+namespace {
+
+// "2021-10-23.png"
+bool is_frame(const std::string& name) {
+  constexpr std::string_view pattern = "0000-00-00.png";
+  return std::ranges::equal(name, pattern, [](char c, char shape) {
+    return shape == '0' ? c >= '0' && c <= '9' : c == shape;
+  });
+}
+
+base::Diagnostics warn_of_others(const render::Frames& frames,
+                                 const std::filesystem::path& folder) {
+  std::vector<std::string> others;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (is_frame(name) && !std::ranges::binary_search(frames.dates(), name.substr(0, 10)))
+      others.push_back(name);
+  }
+  std::ranges::sort(others);
+  base::Diagnostics problems;
+  for (const std::string& name : others)
+    problems.warn({(folder / name).string(), 0, 0},
+                  "is no frame of this map, and a film of the folder would show it; remove it");
+  return problems;
+}
+
+}  // namespace
+
+void check_frames_folder(const std::filesystem::path& folder) {
+  if (std::filesystem::is_directory(folder)) return;
+  const auto whole = std::filesystem::absolute(folder / "").lexically_normal();
+  const auto parent = whole.parent_path().parent_path();
+  if (std::filesystem::exists(folder))
+    throw base::Error(
+        fmt::format("cannot make the folder {}: something else has its name", folder.string()));
+  if (!std::filesystem::is_directory(parent))
+    throw base::Error(fmt::format("cannot make the folder {}: {} is no folder", folder.string(),
+                                  parent.string()));
+}
+
+base::Diagnostics write_frames(const render::Frames& frames, const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directory(folder, failed);
   if (!std::filesystem::is_directory(folder))
@@ -34,6 +75,7 @@ void write_frames(const render::Frames& frames, const std::filesystem::path& fol
     file.write(frames.png(i));
     file.commit();
   }
+  return warn_of_others(frames, folder);
 }
 
 }  // namespace rumbo::mapcli

@@ -15,7 +15,7 @@ void check_styles(const std::vector<std::string>& files, bool strict) {
   std::vector<base::Diagnostic> problems;
   for (const auto& file : files) {
     try {
-      const style::Style style = style::read(file, shipped_folder());
+      const style::Style style = style::read(style_file(file), shipped_folder());
       const base::Diagnostics findings = palette::check(style);
       for (base::Diagnostic finding : findings.items()) {
         if (strict) {

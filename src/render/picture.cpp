@@ -73,7 +73,9 @@ using Pixel = std::array<double, 4>;  // 0..1, premultiplied
 Pixel sample(const ColourWindow& window, CellPosition cell) {
   const double x = (cell.x - window.left) / window.cells_per_pixel - 0.5;
   const double y = (cell.y - window.top) / window.cells_per_pixel - 0.5;
-  if (x < -0.5 || y < -0.5 || x > window.width - 0.5 || y > window.height - 0.5) return {};
+  const bool inside =  // not so for what is no number either
+      x >= -0.5 && y >= -0.5 && x <= window.width - 0.5 && y <= window.height - 0.5;
+  if (!inside) return {};
   const int left = static_cast<int>(std::floor(x)), top = static_cast<int>(std::floor(y));
   Pixel sum{};
   for (int j = 0; j < 2; ++j) {

@@ -68,6 +68,10 @@ class Chain {
     const auto chosen = std::ranges::find_if(places, [&](const fs::path& place) {
       return is_file(place) && (place == places.back() || !is_open(place));
     });
+    if (chosen == places.end() && std::ranges::any_of(places, [&](const fs::path& place) {
+          return is_file(place) && is_open(place);
+        }))
+      fail(extends, fmt::format("'{}' extends this style itself; break the circle", *name));
     if (chosen == places.end()) {
       fail(extends, fmt::format("there is no style '{}'; name one that ships (rumbo style "
                                 "list) or a file beside this one",

@@ -6,6 +6,7 @@
 #include "sample_files.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include <gdal_priv.h>
@@ -22,6 +23,8 @@ struct Sheet {
   GDALDataType type = GDT_Byte;
   bool placed = true;
   bool small_tiles = true;
+  std::optional<double> nothing;         // the value that means that there is none
+  GDALColorInterp last = GCI_Undefined;  // what the band after the colours is for
 };
 
 // A sheet of 1,000 m cells in UTM zone 15: red grows by one a column, green is 200, blue 50.
@@ -33,6 +36,9 @@ std::filesystem::path write_sheet(const std::filesystem::path& file, const Sheet
   GDALDataset* out = GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
       file.c_str(), sheet.columns, sheet.rows, sheet.bands, sheet.type,
       sheet.small_tiles ? tiles : large);
+  if (sheet.bands == 4) out->GetRasterBand(4)->SetColorInterpretation(sheet.last);
+  for (int band = 1; sheet.nothing && band <= sheet.bands; ++band)
+    out->GetRasterBand(band)->SetNoDataValue(*sheet.nothing);
   if (sheet.placed) {
     double place[6] = {480'000, 1000, 0, 1'720'000, 0, -1000};
     out->SetGeoTransform(place);
@@ -106,6 +112,28 @@ TEST_CASE("one band is grey, and what lies beside the raster is empty") {
   const RasterSource source(write_sheet(folder / "a.tif", sheet));
   CHECK(int(source.read({7, 0}, {8, 1}, 1).pixel(0, 0)[2]) == 7);
   CHECK(source.read({41, 0}, {50, 5}, 10).width == 0);
+}
+
+TEST_CASE("a cell of a picture is empty where all its bands hold the value for nothing, not one") {
+  const sample::Folder folder;
+  Sheet sheet;
+  sheet.nothing = 0;
+  const RasterSource some(write_sheet(folder / "a.tif", sheet));
+  CHECK(int(some.read({0, 0}, {1, 1}, 1).pixel(0, 0)[3]) == 255);  // red is 0, green 200
+  sheet.bands = 1;
+  const RasterSource none(write_sheet(folder / "b.tif", sheet));
+  CHECK(int(none.read({0, 0}, {1, 1}, 1).pixel(0, 0)[3]) == 0);
+}
+
+TEST_CASE("a fourth band is opacity where it says so, and else left alone") {
+  const sample::Folder folder;
+  Sheet sheet;
+  sheet.bands = 4;
+  const RasterSource infrared(write_sheet(folder / "a.tif", sheet));
+  CHECK(int(infrared.read({5, 5}, {6, 6}, 1).pixel(0, 0)[3]) == 255);
+  sheet.last = GCI_AlphaBand;
+  const RasterSource alpha(write_sheet(folder / "b.tif", sheet));
+  CHECK(int(alpha.read({5, 5}, {6, 6}, 1).pixel(0, 0)[3]) == 50);
 }
 
 TEST_CASE("a raster without a CRS asks for one, and takes the one given") {

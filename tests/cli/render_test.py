@@ -156,6 +156,16 @@ class Render(program.ProgramTest):
         self.assertGreater(differ, 0.0005, "the second stop is not drawn yet")
         self.assertLess(differ, 0.1, "the frame moved")
 
+    def test_frames_of_other_dates_in_the_folder_are_warned_of(self):
+        self.write("frames/2021-10-22.png", "an older one")
+        result = self.done("render", "a.yaml", "--frames", "frames/", "--size", "320x240")
+        self.assertRegex(result.err, r"frames/2021-10-22\.png: warning: is no frame of this map")
+        self.assertNotIn("2021-10-23", result.err)
+
+    def test_without_a_place_for_the_frames_nothing_is_written(self):
+        self.refused(1, "cannot make the folder nope/frames", "render", "a.yaml", "-o", "map.png", "--frames", "nope/frames")
+        self.assertEqual(self.files(), {"a.yaml"})
+
     def test_a_map_that_moves(self):
         self.done("render", "a.yaml", "-o", "map.gif", "-o", "map.webp", "--frame-time", "800ms", "--size", "320x240")
         self.assertEqual((self.folder / "map.gif").read_bytes()[:10], b"GIF89a" + struct.pack("<HH", 320, 240))

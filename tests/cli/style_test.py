@@ -42,6 +42,14 @@ class Style(program.ProgramTest):
                               "above.yaml")
         self.assertRegex(result.err, r"below\.yaml:3:\d+: error: layer 'a', paint: .*background-color")
 
+    def test_a_style_that_extends_its_own_name_is_told_of_the_circle(self):
+        self.write("self.yaml", "extends: self\n")
+        self.refused(3, r"self\.yaml:1:\d+: error: extends: 'self' extends this style itself; break the circle", "style",
+                     "check", "self.yaml")
+
+    def test_a_style_that_ships_is_checked_by_its_name(self):
+        self.assertIn("a sound style", self.done("style", "check", "--strict", "report").out)
+
     def test_a_style_of_very_many_layers_is_refused(self):
         self.write("million.yaml", "version: 8\nlayers:\n" + "- {id: a}\n" * 1000000)
         self.refused(3, r"million\.yaml:\d+:\d+: error: more than 1000000 values", "style", "check", "million.yaml")
