@@ -28,9 +28,11 @@ class Descriptor {
   int value_;
 };
 
-void write_all(int descriptor, std::string_view bytes, const std::filesystem::path& path) {
+// `write` takes the bytes that are left and says how many it wrote.
+template <class Write>
+void write_all(std::string_view bytes, const std::filesystem::path& path, const Write& write) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    const ssize_t written = write(bytes);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0)
       throw Error(fmt::format(
@@ -96,7 +98,17 @@ AtomicFile::~AtomicFile() {
   ::unlink(temporary_.c_str());
 }
 
-void AtomicFile::write(std::string_view bytes) { write_all(descriptor_, bytes, path_); }
+void AtomicFile::write(std::string_view bytes) {
+  write_all(bytes, path_,
+            [&](std::string_view left) { return ::write(descriptor_, left.data(), left.size()); });
+}
+
+void AtomicFile::rewrite(std::uint64_t offset, std::string_view bytes) {
+  write_all(bytes, path_, [&](std::string_view left) {
+    return ::pwrite(descriptor_, left.data(), left.size(),
+                    static_cast<off_t>(offset + (bytes.size() - left.size())));
+  });
+}
 
 void AtomicFile::commit() {
   if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0)

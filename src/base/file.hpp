@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -25,8 +26,10 @@ class AtomicFile {
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
-  void write(std::string_view bytes);  // Error when the disk is full
-  void commit();                       // Error when flushing or renaming fails
+  void write(std::string_view bytes);  // at the end; Error when the disk is full
+  // Over what was written already, from `offset` on.
+  void rewrite(std::uint64_t offset, std::string_view bytes);
+  void commit();  // Error when flushing or renaming fails
 
   const std::filesystem::path& path() const { return path_; }
   const std::filesystem::path& temporary_path() const { return temporary_; }
