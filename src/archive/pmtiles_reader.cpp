@@ -84,17 +84,17 @@ Directory PmtilesReader::leaf(const Entry& entry) const {
   return directory({header_.leaves.offset + entry.offset, entry.length}, what);
 }
 
-void PmtilesReader::each_entry(const std::function<void(const Entry&)>& visit) const {
-  for (const Entry& entry : root_) {
-    if (entry.run > 0) {
-      visit(entry);
-      continue;
-    }
-    for (const Entry& below : leaf(entry)) {
-      if (below.run == 0) damaged("a leaf directory has leaves of its own");
-      visit(below);
-    }
+std::optional<Entry> PmtilesReader::next_entry() {
+  while (in_leaf_ == leaf_.size()) {
+    if (in_root_ == root_.size()) return std::nullopt;
+    const Entry& entry = root_[in_root_++];
+    if (entry.run > 0) return entry;
+    leaf_ = leaf(entry);
+    in_leaf_ = 0;
   }
+  const Entry& entry = leaf_[in_leaf_++];
+  if (entry.run == 0) damaged("a leaf directory has leaves of its own");
+  return entry;
 }
 
 std::string PmtilesReader::bytes_of(const Entry& entry) const {
@@ -103,16 +103,16 @@ std::string PmtilesReader::bytes_of(const Entry& entry) const {
   return read({header_.tiles.offset + entry.offset, entry.length}, "a tile");
 }
 
-void PmtilesReader::each(const std::function<void(const TileRun&)>& visit) const {
-  geo::TileId next = 0;
-  each_entry([&](const Entry& entry) {
-    if (entry.id < next) damaged(fmt::format("tile id {} comes twice or out of order", entry.id));
-    if (entry.id + entry.run > geo::first_id(geo::Tile::deepest + 1))
-      damaged(fmt::format("tile id {} is deeper than zoom {}", entry.id, geo::Tile::deepest));
-    next = entry.id + entry.run;
-    const std::string bytes = bytes_of(entry);
-    visit({entry.id, entry.run, bytes});
-  });
+std::optional<TileRun> PmtilesReader::next() {
+  const std::optional<Entry> entry = next_entry();
+  if (!entry) return std::nullopt;
+  if (entry->id < next_id_)
+    damaged(fmt::format("tile id {} comes twice or out of order", entry->id));
+  if (entry->id + entry->run > geo::first_id(geo::Tile::deepest + 1))
+    damaged(fmt::format("tile id {} is deeper than zoom {}", entry->id, geo::Tile::deepest));
+  next_id_ = entry->id + entry->run;
+  bytes_ = bytes_of(*entry);
+  return TileRun{entry->id, entry->run, bytes_};
 }
 
 std::optional<std::string> PmtilesReader::tile(const geo::Tile& tile) const {

@@ -23,11 +23,11 @@ class PmtilesReader : public TileSource {
 
   const Info& info() const override { return info_; }
   const PmtilesHeader& header() const { return header_; }
-  void each(const std::function<void(const TileRun&)>& visit) const override;
-  // Every entry that is a run, in the order of the directories, leaves opened.
-  void each_entry(const std::function<void(const Entry&)>& visit) const;
+  std::optional<TileRun> next() override;
+  std::optional<std::string> tile(const geo::Tile& tile) const override;
+  // The next entry that is a run, leaves opened; next() goes by these.
+  std::optional<Entry> next_entry();
   std::string bytes_of(const Entry& entry) const;
-  std::optional<std::string> tile(const geo::Tile& tile) const;  // nothing where there is none
 
  private:
   std::string read(const Part& part, std::string_view what) const;
@@ -41,6 +41,12 @@ class PmtilesReader : public TileSource {
   PmtilesHeader header_;
   Info info_;
   Directory root_;
+  // Where next() is.
+  std::size_t in_root_ = 0;
+  Directory leaf_;
+  std::size_t in_leaf_ = 0;
+  geo::TileId next_id_ = 0;
+  std::string bytes_;
 };
 
 }  // namespace rumbo::archive

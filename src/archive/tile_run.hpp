@@ -1,9 +1,11 @@
 #pragma once
 
+#include "archive/info.hpp"
 #include "geo/tile.hpp"
 
 #include <cstdint>
-#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace rumbo::archive {
@@ -30,9 +32,11 @@ class TileSink {
 class TileSource {
  public:
   virtual ~TileSource() = default;
-  virtual const struct Info& info() const = 0;
-  // Every run in the order of ids. Error when the archive is damaged: what, and where in the file.
-  virtual void each(const std::function<void(const TileRun&)>& visit) const = 0;
+  virtual const Info& info() const = 0;
+  // The next run in the order of ids, its bytes good until the next call; nothing after the last.
+  // InputError when the archive is damaged there.
+  virtual std::optional<TileRun> next() = 0;
+  virtual std::optional<std::string> tile(const geo::Tile& tile) const = 0;
 };
 
 }  // namespace rumbo::archive

@@ -1,11 +1,11 @@
 #include "archive/pmtiles_reader.hpp"
 #include "archive/pmtiles_writer.hpp"
+#include "archive/sample.hpp"
 #include "base/error.hpp"
 #include "catch.hpp"
 
 #include <filesystem>
 #include <fstream>
-#include <map>
 
 #include <rapidcheck.h>
 
@@ -15,46 +15,17 @@ using archive::Entry;
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("rumbo-archive-" + std::to_string(::getpid()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-};
-
-archive::Info sample_info() {
-  archive::Info info;
-  info.name = "Costa de Chiapas";
-  info.description = "made for a test";
-  info.attribution = "nobody";
-  info.format = archive::TileFormat::mvt;
-  info.bounds = {-93.5, 14.5, -92, 16};
-  info.centre = {-92.75, 15.25};
-  info.centre_zoom = 7;
-  info.max_zoom = 12;
-  info.vector_layers = {{"stops", "where they stopped", 0, 12, {{"name", "String"}}}};
-  return info;
-}
-
-using Tiles = std::map<geo::TileId, std::string>;
+using archive::sample::Folder;
+using archive::sample::Tiles;
 
 void write(const fs::path& file, const Tiles& tiles) {
-  archive::PmtilesWriter writer(file, sample_info());
-  for (const auto& [id, bytes] : tiles) writer.add({id, 1, bytes});
-  writer.commit();
+  archive::PmtilesWriter writer(file, archive::sample::info());
+  archive::sample::give(tiles, writer);
 }
 
 Tiles read(const fs::path& file) {
-  Tiles tiles;
-  archive::PmtilesReader(file).each([&](const archive::TileRun& run) {
-    for (std::uint32_t i = 0; i < run.length; ++i) tiles[run.first + i] = run.bytes;
-  });
-  return tiles;
-}
-
-std::string file_bytes(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  archive::PmtilesReader reader(file);
+  return archive::sample::tiles_of(reader);
 }
 
 }  // namespace
@@ -82,11 +53,11 @@ TEST_CASE("an archive holds the tiles put in, each where its id says, and its in
     for (const auto id :
          *rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 400)))
       tiles[id] = std::string(1 + id % 3, static_cast<char>('a' + id % 4));
-    const fs::path file = folder.path / "some.pmtiles";
+    const fs::path file = folder / "some.pmtiles";
     write(file, tiles);
     RC_ASSERT(read(file) == tiles);
     const archive::PmtilesReader reader(file);
-    RC_ASSERT(reader.info() == sample_info());
+    RC_ASSERT(reader.info() == archive::sample::info());
     for (geo::TileId id = 0; id < 410; ++id) {
       const auto found = reader.tile(geo::tile_of(id));
       RC_ASSERT(found.has_value() == tiles.contains(id));
@@ -101,7 +72,7 @@ TEST_CASE("an archive of many tiles has leaf directories and a root that fits th
   for (geo::TileId id = 0; id < 60'000; ++id)
     tiles[id * 3 % 100'000] =
         std::to_string(id * 2654435761u % 100'003) + std::string(id % 700, 'x');
-  const fs::path file = folder.path / "many.pmtiles";
+  const fs::path file = folder / "many.pmtiles";
   write(file, tiles);
   const archive::PmtilesReader reader(file);
   CHECK(reader.header().leaves.length > 0);
@@ -112,20 +83,20 @@ TEST_CASE("an archive of many tiles has leaf directories and a root that fits th
 
 TEST_CASE("plain tiles are stored once, and in a row are one entry, however the runs are cut") {
   const Folder folder;
-  const fs::path whole = folder.path / "whole.pmtiles", cut = folder.path / "cut.pmtiles";
+  const fs::path whole = folder / "whole.pmtiles", cut = folder / "cut.pmtiles";
   {
-    archive::PmtilesWriter writer(whole, sample_info());
+    archive::PmtilesWriter writer(whole, archive::sample::info());
     writer.add({5, 16, "sea"});
     writer.add({21, 1, "coast"});
     writer.add({22, 100, "sea"});
     writer.commit();
   }
   {
-    archive::PmtilesWriter writer(cut, sample_info());
+    archive::PmtilesWriter writer(cut, archive::sample::info());
     for (geo::TileId id = 5; id < 122; ++id) writer.add({id, 1, id == 21 ? "coast" : "sea"});
     writer.commit();
   }
-  CHECK(file_bytes(whole) == file_bytes(cut));
+  CHECK(archive::sample::bytes_of(whole) == archive::sample::bytes_of(cut));
   const archive::PmtilesHeader header = archive::PmtilesReader(whole).header();
   CHECK(header.addressed == 117);
   CHECK(header.entries == 3);
@@ -135,14 +106,14 @@ TEST_CASE("plain tiles are stored once, and in a row are one entry, however the 
 
 TEST_CASE("an archive not committed leaves the older one alone and nothing behind") {
   const Folder folder;
-  const fs::path file = folder.path / "old.pmtiles";
+  const fs::path file = folder / "old.pmtiles";
   write(file, {{0, "old"}});
-  const std::string before = file_bytes(file);
+  const std::string before = archive::sample::bytes_of(file);
   {
-    archive::PmtilesWriter writer(file, sample_info());
+    archive::PmtilesWriter writer(file, archive::sample::info());
     writer.add({0, 1, "new"});
   }
-  CHECK(file_bytes(file) == before);
+  CHECK(archive::sample::bytes_of(file) == before);
   CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);
 }
 
@@ -150,9 +121,9 @@ TEST_CASE("archives cut short or changed anywhere are read or refused, never wor
   const Folder folder;
   Tiles tiles;
   for (geo::TileId id = 0; id < 300; ++id) tiles[id] = "tile " + std::to_string(id);
-  const fs::path file = folder.path / "whole.pmtiles", other = folder.path / "damaged.pmtiles";
+  const fs::path file = folder / "whole.pmtiles", other = folder / "damaged.pmtiles";
   write(file, tiles);
-  const std::string whole = file_bytes(file);
+  const std::string whole = archive::sample::bytes_of(file);
   const auto survives = [&](const std::string& bytes) {
     std::ofstream(other, std::ios::binary) << bytes;
     try {
