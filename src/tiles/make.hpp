@@ -1,0 +1,37 @@
+#pragma once
+
+#include "archive/tile_run.hpp"
+#include "cut/node.hpp"
+#include "tiles/plan.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace rumbo::tiles {
+
+// Makes one zoom's tiles from its cuts. Called from several threads at once.
+class Maker {
+ public:
+  virtual ~Maker() = default;
+  // The bytes of a tile, as an archive holds them; none where nothing is to be kept.
+  virtual std::string tile(const cut::Node& node) = 0;
+  // The same for any tile in a node whose areas cover it wholly, or that is empty; nothing where
+  // its tiles may differ all the same, and each is to be made by itself.
+  virtual std::optional<std::string> plain(const cut::Node& node) = 0;
+};
+
+struct Making {
+  int zoom = 0;
+  std::int32_t buffer = 64;  // units
+  std::vector<const cut::ZoomShapes*> layers;
+  // Called with the number of tiles done, kept or not, after each block; false stops the work.
+  std::function<bool(std::uint64_t)> progress = {};
+};
+
+// Makes the plan's tiles of one zoom, in the order of their ids: cut and made on all threads (of
+// the task arena it is called in), given to the sink by one. Whether all were made. The sink gets
+// the same whatever the number of threads.
+bool make_zoom(const Plan& plan, const Making& making, Maker& maker, archive::TileSink& sink);
+
+}  // namespace rumbo::tiles

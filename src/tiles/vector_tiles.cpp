@@ -1,0 +1,131 @@
+#include "tiles/vector_tiles.hpp"
+
+#include "deflate/deflate.hpp"
+#include "mvt/tile.hpp"
+#include "tiles/polygons.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include <tbb/enumerable_thread_specific.h>
+
+namespace rumbo::tiles {
+namespace {
+
+constexpr int gzip_level = 6;
+constexpr double all_ranks = -std::numeric_limits<double>::infinity();
+
+mvt::Geometry shifted(mvt::Kind kind, std::span<const cut::Part> parts, cut::Position origin) {
+  mvt::Geometry geometry{kind, {}};
+  for (const cut::Part& part : parts) {
+    auto& points = geometry.parts.emplace_back();
+    points.reserve(part.size);
+    for (const cut::Position& at : part.points())
+      points.push_back({at.x - origin.x, at.y - origin.y});
+  }
+  return geometry;
+}
+
+// What covers a tile covers its buffer too.
+mvt::Geometry window_of(const cut::Node& node) {
+  const cut::Box box = node.window();
+  const std::int32_t buffer = node.origin().x - box.left;
+  const std::int32_t low = -buffer, high = cut::extent + buffer;
+  return {mvt::Kind::polygon, {{{low, low}, {high, low}, {high, high}, {low, high}}}};
+}
+
+mvt::Geometry geometry_of(const cut::Node& node, const cut::Node::Layer& layer,
+                          const cut::Piece& piece) {
+  if (piece.covers) return window_of(node);
+  const auto parts = std::span(layer.parts).subspan(piece.first, piece.count);
+  if (piece.kind == cut::Kind::polygon) return valid_polygons(parts, node.origin());
+  return shifted(static_cast<mvt::Kind>(piece.kind), parts, node.origin());
+}
+
+}  // namespace
+
+struct VectorMaker::Bench {
+  explicit Bench(const mvt::Attributes& attributes) : writer(attributes), compressor(gzip_level) {}
+  mvt::TileWriter writer;
+  deflate::Compressor compressor;
+};
+
+struct VectorMaker::Benches {
+  tbb::enumerable_thread_specific<std::unique_ptr<Bench>> of_threads;
+};
+
+VectorMaker::VectorMaker(const mvt::Attributes& attributes,
+                         const std::vector<VectorContent>& layers, std::size_t most_bytes)
+    : attributes_(attributes),
+      layers_(layers),
+      most_bytes_(most_bytes),
+      benches_(std::make_unique<Benches>()),
+      dropped_(layers.size()) {}
+
+VectorMaker::~VectorMaker() = default;
+
+VectorMaker::Bench& VectorMaker::bench() {
+  auto& bench = benches_->of_threads.local();
+  if (!bench) bench = std::make_unique<Bench>(attributes_);
+  return *bench;
+}
+
+std::string VectorMaker::written(const cut::Node& node, double least_rank, Bench& bench) {
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    const VectorContent& content = layers_[i];
+    const cut::Node::Layer& layer = node.layers()[i];
+    bench.writer.begin_layer(content.name);
+    for (const cut::Piece& piece : layer.pieces) {
+      if (piece.kind == cut::Kind::point && !content.ranks.empty() &&
+          content.ranks[piece.feature] < least_rank)
+        continue;
+      bench.writer.add(geometry_of(node, layer, piece), content.tags[piece.feature]);
+    }
+  }
+  const std::string bytes = bench.writer.take();
+  return bytes.empty() ? bytes : bench.compressor.gzip(bytes);
+}
+
+// Leaves out points by rank, as many as the bytes suggest, until the tile fits.
+std::string VectorMaker::thinned(const cut::Node& node, std::string packed, Bench& bench) {
+  std::vector<double> ranks;
+  for (std::size_t i = 0; i < layers_.size(); ++i)
+    for (const cut::Piece& piece : node.layers()[i].pieces)
+      if (piece.kind == cut::Kind::point && !layers_[i].ranks.empty())
+        ranks.push_back(layers_[i].ranks[piece.feature]);
+  std::ranges::sort(ranks, std::greater<>());
+  double least = all_ranks;
+  for (std::size_t kept = ranks.size(); packed.size() > most_bytes_ && kept > 0;) {
+    const double share =
+        0.95 * static_cast<double>(most_bytes_) / static_cast<double>(packed.size());
+    kept = static_cast<std::size_t>(static_cast<double>(kept) * share);
+    least = kept > 0 ? ranks[kept - 1] : std::numeric_limits<double>::infinity();
+    packed = written(node, least, bench);
+  }
+  for (std::size_t i = 0; i < layers_.size(); ++i)
+    for (const cut::Piece& piece : node.layers()[i].pieces)
+      if (piece.kind == cut::Kind::point && !layers_[i].ranks.empty() &&
+          layers_[i].ranks[piece.feature] < least)
+        ++dropped_[i];
+  if (packed.size() > most_bytes_) ++tiles_over_;
+  return packed;
+}
+
+std::string VectorMaker::tile(const cut::Node& node) {
+  Bench& own = bench();
+  std::string packed = written(node, all_ranks, own);
+  return packed.size() <= most_bytes_ ? packed : thinned(node, std::move(packed), own);
+}
+
+std::optional<std::string> VectorMaker::plain(const cut::Node& node) {
+  return written(node, all_ranks, bench());
+}
+
+Dropped VectorMaker::dropped() const {
+  Dropped dropped;
+  for (const auto& count : dropped_) dropped.points.push_back(count);
+  dropped.tiles_over = tiles_over_;
+  return dropped;
+}
+
+}  // namespace rumbo::tiles
