@@ -1,9 +1,15 @@
 #include "tiles/polygons.hpp"
 
+#include "tiles/touches.hpp"
+#include "tiles/untangle.hpp"
+
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <map>
 #include <memory>
-#include <optional>
+#include <numeric>
+#include <utility>
 
 #include <geos_c.h>
 
@@ -11,42 +17,6 @@ namespace rumbo::tiles {
 namespace {
 
 using mvt::Point;
-using Rings = std::vector<std::vector<Point>>;
-
-struct Edge {
-  Point a, b;
-  std::int32_t left, right;
-  std::uint32_t ring = 0;
-  std::uint32_t place = 0;
-};
-
-std::int64_t turn(Point a, Point b, Point c) {
-  return std::int64_t{b.x - a.x} * (c.y - a.y) - std::int64_t{b.y - a.y} * (c.x - a.x);
-}
-
-int sign(std::int64_t number) { return number > 0 ? 1 : number < 0 ? -1 : 0; }
-
-bool between(Point a, Point b, Point p) {
-  return std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) && std::min(a.y, b.y) <= p.y &&
-         p.y <= std::max(a.y, b.y);
-}
-
-// Whether edges have a place in common, other than the end where neighbours meet.
-bool meet(const Edge& e, const Edge& f, bool f_follows, bool e_follows) {
-  const int c = sign(turn(e.a, e.b, f.a)), d = sign(turn(e.a, e.b, f.b));
-  const int g = sign(turn(f.a, f.b, e.a)), h = sign(turn(f.a, f.b, e.b));
-  if (f_follows || e_follows) {
-    // They share one end; they overlap only when they turn back on themselves.
-    const Point middle = f_follows ? e.b : e.a;
-    const Point before = f_follows ? e.a : e.b, after = f_follows ? f.b : f.a;
-    if (c != 0 || d != 0) return false;
-    return between(middle, after, before) || between(middle, before, after);
-  }
-  if (c * d < 0 && g * h < 0) return true;
-  return (c == 0 && between(e.a, e.b, f.a)) || (d == 0 && between(e.a, e.b, f.b)) ||
-         (g == 0 && between(f.a, f.b, e.a)) || (h == 0 && between(f.a, f.b, e.b));
-}
-
 struct Geos {
   GEOSContextHandle_t handle = GEOS_init_r();
   ~Geos() { GEOS_finish_r(handle); }
@@ -130,33 +100,91 @@ class Repair {
   Geos geos_;
 };
 
-}  // namespace
-
-bool cross(const Rings& rings) {
-  std::vector<Edge> edges;
-  for (std::uint32_t r = 0; r < rings.size(); ++r)
-    for (std::uint32_t i = 0, n = static_cast<std::uint32_t>(rings[r].size()); i < n; ++i) {
-      const Point a = rings[r][i], b = rings[r][(i + 1) % n];
-      edges.push_back({a, b, std::min(a.x, b.x), std::max(a.x, b.x), r, i});
-    }
-  std::ranges::sort(edges, {}, &Edge::left);
-  std::vector<const Edge*> open;  // edges that a line sweeping east stands on
-  for (const Edge& edge : edges) {
-    std::erase_if(open, [&](const Edge* other) { return other->right < edge.left; });
-    for (const Edge* other : open) {
-      if (std::max(other->a.y, other->b.y) < std::min(edge.a.y, edge.b.y) ||
-          std::min(other->a.y, other->b.y) > std::max(edge.a.y, edge.b.y))
-        continue;
-      const bool same = other->ring == edge.ring;
-      const auto n = static_cast<std::uint32_t>(rings[edge.ring].size());
-      const bool edge_follows = same && (other->place + 1) % n == edge.place;
-      const bool other_follows = same && (edge.place + 1) % n == other->place;
-      if (meet(*other, edge, edge_follows, other_follows)) return true;
-    }
-    open.push_back(&edge);
+// The rings that have a place in common with one another, or with themselves, each set by its
+// least.
+class Touching {
+ public:
+  explicit Touching(std::size_t rings) : leader_(rings), touched_(rings, false) {
+    std::iota(leader_.begin(), leader_.end(), 0u);
   }
-  return false;
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    touched_[a] = touched_[b] = true;
+    link(a, b);
+  }
+  void link(std::uint32_t a, std::uint32_t b) {
+    const std::pair<std::uint32_t, std::uint32_t> ordered = std::minmax({leader(a), leader(b)});
+    leader_[ordered.second] = ordered.first;
+  }
+  std::uint32_t leader(std::uint32_t ring) {
+    while (leader_[ring] != ring) ring = leader_[ring] = leader_[leader_[ring]];
+    return ring;
+  }
+  bool touched(std::uint32_t ring) const { return touched_[ring]; }
+
+ private:
+  std::vector<std::uint32_t> leader_;
+  std::vector<bool> touched_;
+};
+
+// Rings of hardly a pixel that touch another one, as islands do that rounding moved to the coast.
+void drop_specks(Rings& rings, const std::vector<Touch>& touches) {
+  constexpr std::int64_t speck = 2 * 256;
+  std::vector<std::int64_t> areas;
+  for (const auto& ring : rings) areas.push_back(std::abs(mvt::doubled_area(ring)));
+  for (const Touch& touch : touches) {
+    if (touch.ring == touch.other_ring) continue;
+    const std::uint32_t less =
+        areas[touch.ring] < areas[touch.other_ring] ? touch.ring : touch.other_ring;
+    if (areas[less] <= speck) rings[less].clear();
+  }
 }
+
+// Through GEOS, with their holes: the rings that touch.
+Rings repaired(Rings rings, const std::vector<Touch>& touches) {
+  Touching touching(rings.size());
+  for (const Touch& touch : touches) touching.join(touch.ring, touch.other_ring);
+  std::uint32_t outer = 0;
+  for (std::uint32_t i = 0; i < rings.size(); ++i) {
+    if (mvt::doubled_area(rings[i]) > 0)
+      outer = i;
+    else
+      touching.link(outer, i);
+  }
+  std::map<std::uint32_t, bool> touched;
+  for (std::uint32_t i = 0; i < rings.size(); ++i)
+    touched[touching.leader(i)] |= touching.touched(i);
+  std::map<std::uint32_t, Rings> sets;
+  Rings out;
+  for (std::uint32_t i = 0; i < rings.size(); ++i) {
+    const std::uint32_t leader = touching.leader(i);
+    (touched[leader] ? sets[leader] : out).push_back(std::move(rings[i]));
+  }
+  Repair repair;
+  for (const auto& [leader, set] : sets)
+    std::ranges::move(repair.run(set), std::back_inserter(out));
+  return out;
+}
+
+Rings mended(Rings rings) {
+  std::vector<Touch> touches = touches_of(rings);
+  if (touches.empty()) return rings;
+  drop_specks(rings, touches);
+  std::vector<bool> tangled(rings.size(), false);
+  for (const Touch& touch : touches)
+    if (touch.ring == touch.other_ring) tangled[touch.ring] = true;
+  Rings out;
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (tangled[i])
+      std::ranges::move(untangled(std::move(rings[i])), std::back_inserter(out));
+    else if (!rings[i].empty())
+      out.push_back(std::move(rings[i]));
+  }
+  touches = touches_of(out);
+  return touches.empty() ? out : repaired(std::move(out), touches);
+}
+
+}  // namespace
 
 mvt::Geometry valid_polygons(std::span<const cut::Part> rings, cut::Position origin) {
   mvt::Geometry geometry{mvt::Kind::polygon, {}};
@@ -166,7 +194,7 @@ mvt::Geometry valid_polygons(std::span<const cut::Part> rings, cut::Position ori
     for (const cut::Position& at : ring.points())
       points.push_back({at.x - origin.x, at.y - origin.y});
   }
-  if (cross(geometry.parts)) geometry.parts = Repair().run(geometry.parts);
+  geometry.parts = mended(std::move(geometry.parts));
   return geometry;
 }
 

@@ -14,8 +14,4 @@ namespace rumbo::tiles {
 // `origin`.
 mvt::Geometry valid_polygons(std::span<const cut::Part> rings, cut::Position origin);
 
-// Whether rings touch or cross themselves or one another anywhere but where neighbouring edges
-// meet.
-bool cross(const std::vector<std::vector<mvt::Point>>& rings);
-
 }  // namespace rumbo::tiles

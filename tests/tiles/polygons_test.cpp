@@ -1,0 +1,122 @@
+#include "tiles/polygons.hpp"
+
+#include "catch.hpp"
+
+#include <cmath>
+#include <numeric>
+
+#include <geos_c.h>
+#include <rapidcheck.h>
+
+using namespace rumbo;
+using cut::Position;
+
+namespace {
+
+// GEOS as the judge: each outer ring with the holes behind it, all as one.
+struct Judge {
+  GEOSContextHandle_t geos = GEOS_init_r();
+  ~Judge() { GEOS_finish_r(geos); }
+
+  GEOSGeometry* ring(const std::vector<mvt::Point>& points) const {
+    const auto size = static_cast<unsigned>(points.size());
+    GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(geos, size + 1, 2);
+    for (unsigned i = 0; i <= size; ++i)
+      GEOSCoordSeq_setXY_r(geos, sequence, i, points[i % size].x, points[i % size].y);
+    return GEOSGeom_createLinearRing_r(geos, sequence);
+  }
+
+  bool valid(const mvt::Geometry& geometry) const {
+    std::vector<GEOSGeometry*> polygons;
+    for (std::size_t i = 0; i < geometry.parts.size();) {
+      GEOSGeometry* outer = ring(geometry.parts[i++]);
+      std::vector<GEOSGeometry*> holes;
+      while (i < geometry.parts.size() && mvt::doubled_area(geometry.parts[i]) < 0)
+        holes.push_back(ring(geometry.parts[i++]));
+      polygons.push_back(
+          GEOSGeom_createPolygon_r(geos, outer, holes.data(), static_cast<unsigned>(holes.size())));
+    }
+    GEOSGeometry* all = GEOSGeom_createCollection_r(geos, GEOS_MULTIPOLYGON, polygons.data(),
+                                                    static_cast<unsigned>(polygons.size()));
+    const bool valid = GEOSisValid_r(geos, all) == 1;
+    GEOSGeom_destroy_r(geos, all);
+    return valid;
+  }
+};
+
+struct Rings {
+  std::vector<std::vector<Position>> positions;
+  std::vector<cut::Part> parts() const {
+    std::vector<cut::Part> parts;
+    for (const auto& ring : positions)
+      parts.push_back({ring.data(), nullptr, static_cast<std::uint32_t>(ring.size()), {}});
+    return parts;
+  }
+};
+
+double area(const mvt::Geometry& geometry) {
+  double sum = 0;
+  for (const auto& ring : geometry.parts) sum += static_cast<double>(mvt::doubled_area(ring)) / 2;
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("valid areas come back as they are") {
+  const Rings rings{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}},
+                     {{20, 20}, {20, 40}, {40, 40}, {40, 20}},
+                     {{200, 0}, {300, 0}, {300, 100}}}};
+  const mvt::Geometry geometry = tiles::valid_polygons(rings.parts(), {0, 0});
+  REQUIRE(geometry.parts.size() == 3);
+  CHECK(geometry.parts[1][1] == mvt::Point{20, 40});
+  CHECK(Judge().valid(geometry));
+}
+
+TEST_CASE("a small loop is cut off, a ring that meets itself is two") {
+  const Rings loop{{{{0, 0},
+                     {1000, 0},
+                     {1000, 500},
+                     {990, 510},
+                     {1000, 510},
+                     {990, 500},
+                     {1000, 1000},
+                     {0, 1000}}}};
+  const mvt::Geometry cut = tiles::valid_polygons(loop.parts(), {0, 0});
+  CHECK(Judge().valid(cut));
+  CHECK(area(cut) == Approx(1'000'000).epsilon(0.01));
+
+  const Rings waist{{{{0, 0},
+                      {500, 0},
+                      {500, 500},
+                      {1000, 500},
+                      {1000, 1000},
+                      {500, 1000},
+                      {500, 500},
+                      {0, 500}}}};
+  const mvt::Geometry two = tiles::valid_polygons(waist.parts(), {0, 0});
+  CHECK(Judge().valid(two));
+  CHECK(area(two) == Approx(500'000));
+}
+
+TEST_CASE("whatever rings come, what leaves is valid, an outer ring first") {
+  const Judge judge;
+  CHECK(rc::check([&] {
+    Rings rings;
+    for (int n = *rc::gen::inRange(1, 4); n > 0; --n) {
+      const int corners = *rc::gen::inRange(3, 60);
+      const double cx = *rc::gen::inRange(0, 4096), cy = *rc::gen::inRange(0, 4096);
+      std::vector<Position> ring;
+      for (int i = 0; i < corners; ++i) {
+        const double angle = 2 * M_PI * i / corners, radius = *rc::gen::inRange(0, 300);
+        const Position at{static_cast<std::int32_t>(std::lround(cx + radius * std::cos(angle))),
+                          static_cast<std::int32_t>(std::lround(cy + radius * std::sin(angle)))};
+        if (ring.empty() || ring.back() != at) ring.push_back(at);
+      }
+      while (ring.size() > 1 && ring.back() == ring.front()) ring.pop_back();
+      if (ring.size() >= 3) rings.positions.push_back(std::move(ring));
+    }
+    const mvt::Geometry geometry = tiles::valid_polygons(rings.parts(), {0, 0});
+    if (!geometry.parts.empty()) RC_ASSERT(mvt::doubled_area(geometry.parts[0]) > 0);
+    RC_ASSERT(judge.valid(geometry));
+  }));
+}
