@@ -13,5 +13,6 @@ std::unique_ptr<cli::Command> make_read();
 std::unique_ptr<cli::Command> make_render();
 std::unique_ptr<cli::Command> make_route();
 std::unique_ptr<cli::Command> make_style();
+std::unique_ptr<cli::Command> make_tiles();
 
 }  // namespace rumbo::mapcli

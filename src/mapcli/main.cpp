@@ -19,6 +19,7 @@ rumbo::cli::Commands all_commands() {
   for (auto& lookup : cli::lookup_commands()) commands.push_back(std::move(lookup));
   commands.push_back({"gazetteer build", mapcli::make_gazetteer_build()});
   commands.push_back({"style", mapcli::make_style()});
+  commands.push_back({"tiles", mapcli::make_tiles()});
   return commands;
 }
 

@@ -1,0 +1,229 @@
+#include "tiles/job.hpp"
+
+#include "base/error.hpp"
+#include "cut/zoom_shapes.hpp"
+#include "tiles/make.hpp"
+#include "tiles/vector_tiles.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace rumbo::tiles {
+namespace {
+
+constexpr std::uint64_t most_tiles = std::uint64_t{1} << 32;
+constexpr std::int32_t buffer = 80;    // units about a tile: 5 pixels of 256
+constexpr double tolerance = 4;        // units a line may leave its course: a quarter pixel
+constexpr double least_area = 64;      // square units of an area: a quarter of a pixel
+constexpr double thinning = 2.5;       // times fewer ranked points a zoom
+constexpr double beyond_deepest = 22;  // viewers draw the deepest tiles that far in
+
+geo::BBox hull_of(const std::vector<geo::BBox>& boxes) {
+  geo::BBox hull = boxes.front();
+  for (const geo::BBox& box : boxes) {
+    if (hull == box) continue;
+    const double south = std::min(hull.south, box.south), north = std::max(hull.north, box.north);
+    if (hull.crosses_antimeridian() || box.crosses_antimeridian())
+      hull = {-180, south, 180, north};
+    else
+      hull = {std::min(hull.west, box.west), south, std::max(hull.east, box.east), north};
+  }
+  return hull;
+}
+
+void check(const Request& request) {
+  if (request.min_zoom < 0 || request.max_zoom > cut::deepest ||
+      request.min_zoom > request.max_zoom)
+    throw base::UsageError(fmt::format("zooms {} to {}: give two from 0 to {}, the lower one first",
+                                       request.min_zoom, request.max_zoom, cut::deepest));
+}
+
+// A feature's population, by which points give way; nothing where the layer knows none.
+std::vector<double> ranks_of(const geo::Features& features) {
+  std::vector<double> ranks;
+  bool known = false;
+  for (const geo::Feature& feature : features) {
+    const geo::Value* population = feature.find("population");
+    known = known || (population && population->is_number());
+    ranks.push_back(population && population->is_number() ? population->number() : 0);
+  }
+  return known ? ranks : std::vector<double>{};
+}
+
+// What is said of a layer's fields, from the values its features have.
+std::vector<std::pair<std::string, std::string>> fields_of(const geo::Features& features) {
+  std::vector<std::pair<std::string, std::string>> fields;
+  for (const geo::Feature& feature : features)
+    for (const auto& [name, value] : feature.properties) {
+      if (value.is_null()) continue;
+      const std::string kind = value.is_number() ? "Number"
+                               : value.boolean() ? "Boolean"
+                                                 : "String";
+      const auto known =
+          std::ranges::find(fields, name, &std::pair<std::string, std::string>::first);
+      if (known == fields.end())
+        fields.emplace_back(name, kind);
+      else if (known->second != kind)
+        known->second = "String";
+    }
+  return fields;
+}
+
+// Whether viewers that have tiles of this zoom draw the feature with one of the layers.
+bool is_drawn(const geo::Feature& feature, const std::vector<const style::Layer*>& layers, int zoom,
+              bool deepest) {
+  const double last = deepest ? beyond_deepest : zoom + 0.999;
+  return std::ranges::any_of(layers, [&](const style::Layer* layer) {
+    const bool visible = layer->max_zoom > zoom && (layer->min_zoom <= last);
+    return visible &&
+           (layer->shows({static_cast<double>(zoom), &feature}) || layer->shows({last, &feature}));
+  });
+}
+
+}  // namespace
+
+struct Job::Implementation {
+  explicit Implementation(const Request& asked)
+      : request(asked), plan(asked.min_zoom, asked.max_zoom, asked.boxes, asked.shard) {}
+
+  struct Layer {
+    SourceLayer source;
+    std::vector<cut::Shape> shapes;
+  };
+
+  const Request request;
+  Plan plan;
+  base::Diagnostics problems;
+  std::vector<Layer> layers;
+  mvt::Attributes attributes;
+  std::vector<VectorContent> contents;
+  std::vector<Loss> losses;
+
+  void read();
+  std::vector<cut::Shape> shapes_at(std::size_t layer, int zoom, Loss& loss) const;
+  bool make(int zoom, archive::TileSink& sink, const std::function<bool(std::uint64_t)>& told);
+};
+
+void Job::Implementation::read() {
+  const geo::BBox box = hull_of(request.boxes);
+  for (SourceLayer& source : read_content(request.sources, box, problems)) {
+    VectorContent content{source.name(), {}, ranks_of(source.features)};
+    for (const geo::Feature& feature : source.features)
+      content.tags.push_back(attributes.add(feature.properties));
+    contents.push_back(std::move(content));
+    auto shapes = cut::shapes_of(source.features, {request.max_zoom, tolerance});
+    layers.push_back({std::move(source), std::move(shapes)});
+  }
+}
+
+// Ranked points thin out from the deepest zoom up, so that every zoom has some 2.5 times fewer.
+std::vector<cut::Shape> Job::Implementation::shapes_at(std::size_t number, int zoom,
+                                                       Loss& loss) const {
+  const Layer& layer = layers[number];
+  const std::vector<double>& ranks = contents[number].ranks;
+  const bool deepest = zoom == request.max_zoom;
+  std::vector<const cut::Shape*> drawn;
+  for (const cut::Shape& shape : layer.shapes)
+    if (is_drawn(layer.source.features[shape.feature], layer.source.drawn_by, zoom, deepest))
+      drawn.push_back(&shape);
+  double least = -std::numeric_limits<double>::infinity();
+  if (!ranks.empty() && !deepest) {
+    std::vector<double> sorted;
+    for (const cut::Shape* shape : drawn) sorted.push_back(ranks[shape->feature]);
+    std::ranges::sort(sorted, std::greater<>());
+    const auto kept = static_cast<std::size_t>(static_cast<double>(layer.shapes.size()) /
+                                               std::pow(thinning, request.max_zoom - zoom));
+    if (kept < sorted.size()) least = sorted[kept];
+  }
+  std::vector<cut::Shape> shapes;
+  for (const cut::Shape* shape : drawn) {
+    if (shape->kind == cut::Kind::point && !ranks.empty() && ranks[shape->feature] < least)
+      ++loss.points;
+    else
+      shapes.push_back(*shape);
+  }
+  return shapes;
+}
+
+bool Job::Implementation::make(int zoom, archive::TileSink& sink,
+                               const std::function<bool(std::uint64_t)>& told) {
+  std::vector<cut::ZoomShapes> drawn;
+  drawn.reserve(layers.size());
+  std::vector<Loss> lost;
+  Making making;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    Loss loss{zoom, contents[i].name};
+    drawn.emplace_back(shapes_at(i, zoom, loss), zoom, request.max_zoom,
+                       zoom == request.max_zoom ? 0 : least_area);
+    loss.gathered = drawn.back().gathered();
+    lost.push_back(std::move(loss));
+  }
+  for (const cut::ZoomShapes& shapes : drawn) making.layers.push_back(&shapes);
+  making.zoom = zoom;
+  making.buffer = buffer;
+  making.progress = told;
+  VectorMaker maker(attributes, contents, request.most_bytes);
+  const bool whole = make_zoom(plan, making, maker, sink);
+  const Dropped dropped = maker.dropped();
+  for (std::size_t i = 0; i < lost.size(); ++i) {
+    lost[i].points += dropped.points[i];
+    if (lost[i].points + lost[i].gathered > 0) losses.push_back(lost[i]);
+  }
+  return whole;
+}
+
+Job::Job(const Request& request) {
+  check(request);
+  implementation_ = std::make_unique<Implementation>(request);
+  const std::uint64_t count = implementation_->plan.count();
+  if (count > most_tiles)
+    throw base::UsageError(fmt::format(
+        "that would be {} tiles; at most {} are made: give a smaller --bbox or a lower zoom", count,
+        most_tiles));
+  implementation_->read();
+}
+
+Job::~Job() = default;
+
+const Plan& Job::plan() const { return implementation_->plan; }
+const base::Diagnostics& Job::problems() const { return implementation_->problems; }
+std::vector<Loss> Job::losses() const { return implementation_->losses; }
+
+archive::Info Job::info() const {
+  const Request& request = implementation_->request;
+  archive::Info info;
+  info.name = request.title.empty() ? request.sources.style.name : request.title;
+  info.description = request.sources.style.description;
+  info.attribution = request.credits;
+  info.format = request.format;
+  info.bounds = hull_of(request.boxes);
+  info.bounds.south = std::max(info.bounds.south, -85.0511287798066);
+  info.bounds.north = std::min(info.bounds.north, 85.0511287798066);
+  info.centre = info.bounds.centre();
+  info.centre_zoom = info.min_zoom = request.min_zoom;
+  info.max_zoom = request.max_zoom;
+  for (const auto& layer : implementation_->layers)
+    info.vector_layers.push_back({layer.source.name(), "", request.min_zoom, request.max_zoom,
+                                  fields_of(layer.source.features)});
+  return info;
+}
+
+bool Job::run(archive::TileSink& sink, geo::TileId begin,
+              const std::function<bool(const Progress&)>& told) {
+  Implementation& work = *implementation_;
+  const std::uint64_t of = work.plan.count();
+  work.plan.begin_at(begin);
+  std::uint64_t before = of - work.plan.count();
+  for (int zoom = work.plan.min_zoom(); zoom <= work.plan.max_zoom(); ++zoom) {
+    const std::uint64_t here = work.plan.count(zoom);
+    if (here == 0) continue;
+    const auto tell = [&](std::uint64_t done) { return !told || told({zoom, before + done, of}); };
+    if (!work.make(zoom, sink, tell)) return false;
+    before += here;
+  }
+  return true;
+}
+
+}  // namespace rumbo::tiles
