@@ -17,6 +17,7 @@ constexpr double before_towns = -1000;      // ranks of countries and states lie
 constexpr std::size_t most_choices = 9000;  // of all stops together; as many of all others
 constexpr std::size_t fewest_a_label = 12;
 constexpr double beside_another = 12;  // pixels from another stop's rim: seems to name that one
+constexpr double same_spot = 3;        // pixels between symbols that are one
 constexpr double leader_step = 6;      // pixels between questions what a leader line crosses
 
 struct Standing {
@@ -175,9 +176,16 @@ class Builder {
   bool leads_over_another(const Label& label, const Path& leader) const {
     return std::ranges::any_of(labels_, [&](const Label& other) {
       const bool apart = std::hypot(other.at.x - label.at.x, other.at.y - label.at.y) >
-                         2 * (other.radius + label.radius);
+                         (label.mark ? same_spot : 2 * (other.radius + label.radius));
       const Box there{other.at.x, other.at.y, other.at.x, other.at.y};
       return other.essential && apart && across(leader, there.grown(other.radius));
+    });
+  }
+
+  // Whether what stands on its own symbol covers anything else that must not be covered.
+  bool covers_another_symbol(const Label& label, const Box& box) const {
+    return std::ranges::any_of(obstacles_.solid, [&](const Box& solid) {
+      return solid.meets(box) && !solid.contains(label.at);
     });
   }
 
@@ -187,7 +195,9 @@ class Builder {
     double cost = candidate.cost;
     for (const Box& box : covered(candidate)) {
       if (!obstacles_.frame.contains(box)) return std::nullopt;
-      if (!label.overlap && solid_.meets(box.grown(label.padding))) return std::nullopt;
+      if (candidate.upon ? covers_another_symbol(label, box)
+                         : !label.overlap && solid_.meets(box.grown(label.padding)))
+        return std::nullopt;
       cost += ink_price * obstacles_.ink.under(box.grown(near_ink));
     }
     if (!candidate.leader) return cost;

@@ -49,14 +49,18 @@ Colour ink_upon(const Colour& ground) {
 void set_bullets(const LabelLine& line, XY origin, const Typesetter& typesetter,
                  std::vector<Node>& out) {
   const double size = line.font.size;
-  const Font font{line.font.family, size * 0.82, true, false, 0};
   double x = origin.x + bullet_size * size;
   for (const Bullet& bullet : line.bullets) {
     const XY centre{x, origin.y - cap_height * size / 2};
     const Colour ink = ink_upon(bullet.colour);
     out.push_back({Disc{centre, bullet_size * size, bullet.colour,
                         Stroke{ink, std::max(1.0, size * 0.1), Cap::butt, Join::round, {}}}});
-    const double width = typesetter.measure(bullet.text, font).width;
+    Font font{line.font.family, size * 0.82, true, false, 0};
+    double width = typesetter.measure(bullet.text, font).width;
+    if (width > size) {
+      font.size *= size / width;
+      width = typesetter.measure(bullet.text, font).width;
+    }
     Text text;
     text.text = bullet.text;
     text.font = font;
@@ -96,6 +100,7 @@ std::vector<Node> set_label(const Label& label, const Candidate& where,
     baseline += line.font.size * (i == 0 ? above : leading);
     XY origin{where.box.left + indent(line, label.lines, where.box, where.justify), baseline};
     set_bullets(line, origin, typesetter, nodes);
+    if (line.text.empty()) continue;
     origin.x += bullets_width(line);
     Text text;
     text.text = line.text;

@@ -35,19 +35,22 @@ void place_the_rest(const std::vector<Label>& labels, const Choices& choices,
 }  // namespace
 
 std::vector<std::optional<Candidate>> place_labels(const std::vector<Label>& labels,
-                                                   const Obstacles& obstacles) {
+                                                   const Obstacles& obstacles,
+                                                   LastResort last_resort) {
   const Choices choices = choices_of(labels, obstacles);
   const Solution solution = solve_well(choices.graph);
   std::vector<std::optional<Candidate>> chosen(labels.size());
   for (std::size_t i = 0; i < labels.size(); ++i)
     if (solution[i] != left_out) chosen[i] = labels[i].candidates[choices.candidate[solution[i]]];
-  place_the_rest(labels, choices, obstacles, chosen);
+  if (last_resort == LastResort::leaders_under_names)
+    place_the_rest(labels, choices, obstacles, chosen);
   return chosen;
 }
 
 Path leader_line(const Label& label, const Box& box) {
-  const XY near{std::clamp(label.at.x, box.left, box.right),
-                std::clamp(label.at.y, box.top, box.bottom)};
+  const XY near = label.mark ? box.centre()  // below its disc
+                             : XY{std::clamp(label.at.x, box.left, box.right),
+                                  std::clamp(label.at.y, box.top, box.bottom)};
   const double dx = near.x - label.at.x, dy = near.y - label.at.y;
   const double length = std::hypot(dx, dy);
   if (length <= label.radius + 2) return {};

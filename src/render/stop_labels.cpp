@@ -111,6 +111,7 @@ void add_stop_labels(const style::Layer& layer, const geo::Features& features,
     label.data = feature_group(*place.stops.front(), "", "").data;
     label.lines = text_block(layer, context, with.family, with.typesetter);
     if (label.lines.empty()) continue;
+    label.names = label.lines.size();
     std::vector<LabelLine> dates = date_lines(place, label.lines.front(), with);
     measure(dates, with.typesetter);
     label.lines.insert(label.lines.end(), dates.begin(), dates.end());

@@ -1,0 +1,275 @@
+#include "render/named_stops.hpp"
+
+#include "render/key_place.hpp"
+#include "render/stop_key.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace rumbo::render {
+namespace {
+
+constexpr int most_rounds = 4;
+constexpr std::size_t most_in_key = 300;
+constexpr std::size_t most_columns = 6;
+constexpr double growth = 0.35;        // room kept for stops that the key itself leaves no room
+constexpr double smaller_type = 0.86;  // of a key that has no room otherwise
+constexpr double share_within = 12;    // pixels between stops that may share a letter
+constexpr double clearance = 3;        // about panels
+constexpr double label_inset = 4;      // between labels and the frame
+constexpr double usual_radius = 6;     // of a stop's symbol
+
+std::string_view data(const Label& label, std::string_view name) {
+  for (const auto& [key, value] : label.data)
+    if (key == name) return value;
+  return {};
+}
+
+std::string name_of(const Label& label) {
+  std::string name;
+  for (std::size_t i = 0; i < std::max<std::size_t>(label.names, 1) && i < label.lines.size(); ++i)
+    name += (i > 0 ? " " : "") + label.lines[i].text;
+  return name;
+}
+
+class Namer {
+ public:
+  Namer(const std::vector<Label>& labels, const Surroundings& around, const Lettering& with)
+      : labels_(labels), around_(around), with_(with) {
+    for (const Label& label : labels)
+      if (label.essential) stops_.push_back(label.at);
+  }
+
+  NamedStops run() {
+    Round best = attempt({}, nullptr);
+    if (best.left.empty()) return finish(std::move(best));
+    if (!with_.settings.key) return finish(attempt({}, nullptr, LastResort::leaders_under_names));
+    std::vector<std::size_t> keyed = best.left;
+    std::optional<Reserved> room;
+    for (int round = 0; round < most_rounds && !best.left.empty(); ++round) {
+      const auto wanted = round + 1 == most_rounds ? all_stops() : keyed;
+      if (!room || !holds(*room, wanted)) room = reserve(wanted);
+      if (!room) break;
+      keyed = wanted;
+      Round next = attempt(keyed, &*room);
+      const std::size_t before = keyed.size();
+      for (const std::size_t i : next.left)
+        if (!std::ranges::binary_search(keyed, i))
+          keyed.insert(std::ranges::lower_bound(keyed, i), i);
+      if (keyed.size() == before) round = std::max(round, most_rounds - 2);
+      if (next.left.size() < best.left.size()) best = std::move(next);
+    }
+    if (best.left.empty()) return finish(std::move(best));
+    const auto strip = divide_for(keyed);
+    if (!best.room) best = attempt({}, nullptr, LastResort::leaders_under_names);
+    const bool complete = best.left.empty();
+    NamedStops out = finish(std::move(best));
+    if (!complete || !out.key) out.wanted = strip;
+    return out;
+  }
+
+ private:
+  // Room for a key.
+  struct Reserved {
+    KeyShape shape;
+    Box box;
+    bool without_locator = false;
+  };
+
+  // One way to name the stops. Numbers are those of labels.
+  struct Round {
+    std::vector<Label> labels;
+    std::vector<std::optional<Candidate>> places;
+    std::vector<std::size_t> keyed;   // ascending
+    std::vector<std::size_t> shares;  // by label: whose letter it has
+    std::vector<std::size_t> left;    // stops without name or letter
+    std::optional<Reserved> room;
+  };
+
+  std::vector<std::size_t> all_stops() const {
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (labels_[i].essential) all.push_back(i);
+    return all;
+  }
+
+  std::vector<Box> panel_boxes(bool without_locator) const {
+    std::vector<Box> boxes;
+    for (std::size_t i = 0; i < around_.panels.size(); ++i)
+      if (around_.boxes[i] && !(without_locator && around_.panels[i].id == "locator"))
+        boxes.push_back(*around_.boxes[i]);
+    return boxes;
+  }
+
+  double radius_of(const Label& stop) const {
+    for (const Box& box : around_.solid) {
+      const XY centre = box.centre();
+      if (std::hypot(centre.x - stop.at.x, centre.y - stop.at.y) < 0.7) return box.width() / 2;
+    }
+    return usual_radius;
+  }
+
+  Round attempt(const std::vector<std::size_t>& keyed, const Reserved* room,
+                LastResort last_resort = LastResort::none) const {
+    Round round;
+    round.labels = labels_;
+    round.keyed = keyed;
+    for (const std::size_t i : keyed)
+      round.labels[i] = mark_label(labels_[i], radius_of(labels_[i]), with_.settings);
+    std::vector<Box> solid = around_.solid;
+    for (const Box& box : panel_boxes(room && room->without_locator))
+      solid.push_back(box.grown(clearance));
+    if (room) {
+      round.room = *room;
+      solid.push_back(room->box.grown(clearance));
+    }
+    round.places = place_labels(
+        round.labels, {around_.frame.grown(-label_inset), solid, around_.lines}, last_resort);
+    share(round);
+    return round;
+  }
+
+  // Letters that found no place give way to that of the nearest stop at hand.
+  void share(Round& round) const {
+    round.shares.resize(labels_.size());
+    for (std::size_t i = 0; i < labels_.size(); ++i) round.shares[i] = i;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (!labels_[i].essential || round.places[i]) continue;
+      double least = share_within;
+      if (std::ranges::binary_search(round.keyed, i))
+        for (const std::size_t other : round.keyed) {
+          const XY &a = labels_[i].at, &b = labels_[other].at;
+          const double apart = std::hypot(a.x - b.x, a.y - b.y);
+          if (!round.places[other] || apart > least) continue;
+          if (round.shares[i] == i || apart < least) round.shares[i] = other, least = apart;
+        }
+      if (round.shares[i] == i) round.left.push_back(i);
+    }
+  }
+
+  // What the key may look like, the better first, with room for as many lines as `more` says.
+  std::pair<std::vector<KeyShape>, std::vector<XY>> shapes_for(
+      const std::vector<std::size_t>& keyed, double more) const {
+    std::vector<KeyEntry> entries;
+    for (const std::size_t i : keyed) entries.push_back({"", &labels_[i]});
+    const auto extra = static_cast<std::size_t>(more * static_cast<double>(keyed.size()));
+    for (std::size_t i = 0; i < extra; ++i) entries.push_back(entries[i % keyed.size()]);
+    std::pair<std::vector<KeyShape>, std::vector<XY>> out;
+    const double widest = std::min(300.0, around_.whole.width() * 0.8);
+    for (const double type : {1.0, smaller_type})
+      for (std::size_t columns = 1; columns <= std::min(most_columns, entries.size()); ++columns) {
+        out.first.push_back({columns, widest, type});
+        out.second.push_back(panel(entries, out.first.back()).size);
+      }
+    return out;
+  }
+
+  std::optional<Reserved> reserve(const std::vector<std::size_t>& keyed) const {
+    if (keyed.size() > most_in_key) return std::nullopt;
+    for (const double more : {growth, 0.0}) {
+      const auto [shapes, sizes] = shapes_for(keyed, more);
+      if (around_.strip) {
+        for (std::size_t i = 0; i < shapes.size(); ++i)
+          if (sizes[i].x <= around_.strip->width() && sizes[i].y <= around_.strip->height())
+            return Reserved{shapes[i], *around_.strip, false};
+        continue;
+      }
+      for (const bool without_locator : {false, true})
+        if (const auto place = place_key(
+                sizes, {around_.frame, panel_boxes(without_locator), stops_, around_.route}))
+          return Reserved{shapes[place->shape], place->box, without_locator};
+    }
+    return std::nullopt;
+  }
+
+  bool holds(const Reserved& room, const std::vector<std::size_t>& keyed) const {
+    std::vector<KeyEntry> entries;
+    for (const std::size_t i : keyed) entries.push_back({"", &labels_[i]});
+    const XY size = panel(entries, room.shape).size;
+    return size.x <= room.box.width() && size.y <= room.box.height();
+  }
+
+  std::optional<KeyStrip> divide_for(const std::vector<std::size_t>& keyed) const {
+    if (keyed.size() > most_in_key) return std::nullopt;
+    const auto [shapes, sizes] = shapes_for(keyed, growth);
+    const auto usual = static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    if (auto strip = divide(around_.whole, {sizes.begin(), sizes.begin() + usual})) return strip;
+    return divide(around_.whole, {sizes.begin() + usual, sizes.end()});
+  }
+
+  // What is not used of the room is given back, on the side away from the frame.
+  Box used(const Reserved& room, XY size) const {
+    if (around_.strip) return room.box;
+    Box box = room.box;
+    if (box.left - around_.frame.left < around_.frame.right - box.right)
+      box.right = box.left + size.x;
+    else
+      box.left = box.right - size.x;
+    if (box.top - around_.frame.top < around_.frame.bottom - box.bottom)
+      box.bottom = box.top + size.y;
+    else
+      box.top = box.bottom - size.y;
+    return box;
+  }
+
+  Panel panel(const std::vector<KeyEntry>& entries, const KeyShape& shape) const {
+    return key_panel(entries, shape, with_.settings, with_.typesetter, with_.drawing.language);
+  }
+
+  // Journey by journey, stop by stop.
+  std::vector<std::size_t> in_route_order(std::vector<std::size_t> stops) const {
+    const auto order = [&](std::size_t i) {
+      const auto& all = with_.journeys.entries();
+      const auto journey =
+          std::ranges::find(all, data(labels_[i], "journey"), &JourneyEntry::id) - all.begin();
+      const std::string_view seq = data(labels_[i], "seq");
+      long long number = 0;
+      std::from_chars(seq.data(), seq.data() + seq.size(), number);
+      return std::pair{journey, number};
+    };
+    std::ranges::stable_sort(stops, {}, order);
+    return stops;
+  }
+
+  NamedStops finish(Round round) const {
+    NamedStops out;
+    std::vector<std::string> letters(labels_.size());
+    std::vector<KeyEntry> entries;
+    std::size_t next = 0;
+    for (const std::size_t i : in_route_order(round.keyed)) {
+      std::string& letter = letters[round.shares[i]];
+      if (std::ranges::binary_search(round.left, i)) continue;
+      if (letter.empty()) letter = mark_text(next++);
+      set_mark(round.labels[round.shares[i]], letter);
+      entries.push_back({letter, &labels_[i]});
+      out.letters.push_back(letter + " " + name_of(labels_[i]));
+    }
+    for (const std::size_t i : round.left) out.unnamed.push_back(name_of(labels_[i]));
+    if (round.room && !entries.empty()) {
+      out.key = panel(entries, round.room->shape);
+      out.key_box = used(*round.room, out.key->size);
+      for (std::size_t i = 0; i < around_.panels.size(); ++i)
+        if (round.room->without_locator && around_.panels[i].id == "locator")
+          around_.boxes[i].reset();
+    }
+    out.labels = std::move(round.labels);
+    out.places = std::move(round.places);
+    return out;
+  }
+
+  const std::vector<Label>& labels_;
+  const Surroundings& around_;
+  const Lettering& with_;
+  std::vector<XY> stops_;
+};
+
+}  // namespace
+
+NamedStops name_stops(const std::vector<Label>& labels, const Surroundings& around,
+                      const Lettering& with) {
+  return Namer(labels, around, with).run();
+}
+
+}  // namespace rumbo::render
