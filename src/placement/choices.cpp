@@ -16,9 +16,9 @@ constexpr double too_much_for_stop = 4000;
 constexpr double before_towns = -1000;      // ranks of countries and states lie below
 constexpr std::size_t most_choices = 9000;  // of all stops together; as many of all others
 constexpr std::size_t fewest_a_label = 12;
-constexpr double beside_another = 12;  // pixels from another stop's rim: seems to name that one
-constexpr double same_spot = 3;        // pixels between symbols that are one
-constexpr double leader_step = 6;      // pixels between questions what a leader line crosses
+constexpr double beside_another = 12;     // pixels from another stop's rim: seems to name that one
+constexpr double overlap_of_symbols = 3;  // pixels a letter may cover of another stop's
+constexpr double leader_step = 6;         // pixels between questions what a leader line crosses
 
 struct Standing {
   const Label* label;
@@ -176,7 +176,7 @@ class Builder {
   bool leads_over_another(const Label& label, const Path& leader) const {
     return std::ranges::any_of(labels_, [&](const Label& other) {
       const bool apart = std::hypot(other.at.x - label.at.x, other.at.y - label.at.y) >
-                         (label.mark ? same_spot : 2 * (other.radius + label.radius));
+                         (label.mark ? 1 : 2) * (other.radius + label.radius);
       const Box there{other.at.x, other.at.y, other.at.x, other.at.y};
       return other.essential && apart && across(leader, there.grown(other.radius));
     });
@@ -185,7 +185,7 @@ class Builder {
   // Whether what stands on its own symbol covers anything else that must not be covered.
   bool covers_another_symbol(const Label& label, const Box& box) const {
     return std::ranges::any_of(obstacles_.solid, [&](const Box& solid) {
-      return solid.meets(box) && !solid.contains(label.at);
+      return solid.grown(-overlap_of_symbols).meets(box) && !solid.contains(label.at);
     });
   }
 

@@ -10,7 +10,7 @@ constexpr double step = 8;     // from one place along an edge to the next
 constexpr double symbol = 11;  // about a stop
 constexpr double largest_share = 0.5;
 constexpr double off_corner = 6;        // a place that is no corner must save this much ink
-constexpr double smallest_share = 0.5;  // of the frame that stays the map's
+constexpr double smallest_share = 0.4;  // of the frame that stays the map's
 constexpr double strip_gap = 8;
 constexpr double a_column_more = 4;  // and so must a wider shape
 
@@ -64,14 +64,17 @@ std::optional<KeyPlace> place_key(const std::vector<XY>& sizes, const KeyRoom& r
   return best;
 }
 
-std::optional<KeyStrip> divide(const Box& frame, const std::vector<XY>& sizes) {
+std::optional<KeyStrip> divide(const Box& frame, const std::vector<XY>& sizes, XY extent) {
   std::optional<KeyStrip> best;
+  double largest = 0;
   const auto offer = [&](const Box& map, const Box& key) {
-    const auto area = [](const Box& box) { return box.width() * box.height(); };
     if (map.width() < smallest_share * frame.width() ||
         map.height() < smallest_share * frame.height())
       return;
-    if (!best || area(map) > area(best->map)) best = KeyStrip{map, key};
+    const double scale = std::min(map.width() / extent.x, map.height() / extent.y);
+    if (best && scale <= largest) return;
+    best = KeyStrip{map, key};
+    largest = scale;
   };
   for (const XY& size : sizes) {
     const double left = frame.right - size.x, top = frame.bottom - size.y;

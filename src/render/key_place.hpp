@@ -28,11 +28,12 @@ struct KeyPlace {
 std::optional<KeyPlace> place_key(const std::vector<XY>& sizes, const KeyRoom& room);
 
 // The page's frame divided between map and key, where the map has no room for it: the key at the
-// right or below, whichever leaves the map more. Nothing where the map would lose more than half.
+// right or below, whichever lets the map show `extent`, a width and a height, the larger. Nothing
+// where the map would lose more than 60 % of a side.
 struct KeyStrip {
   Box map;
   Box key;
 };
-std::optional<KeyStrip> divide(const Box& frame, const std::vector<XY>& sizes);
+std::optional<KeyStrip> divide(const Box& frame, const std::vector<XY>& sizes, XY extent);
 
 }  // namespace rumbo::render

@@ -14,12 +14,13 @@ namespace {
 constexpr int most_rounds = 4;
 constexpr std::size_t most_in_key = 300;
 constexpr std::size_t most_columns = 6;
-constexpr double growth = 0.35;        // room kept for stops that the key itself leaves no room
-constexpr double smaller_type = 0.86;  // of a key that has no room otherwise
-constexpr double share_within = 12;    // pixels between stops that may share a letter
-constexpr double clearance = 3;        // about panels
-constexpr double label_inset = 4;      // between labels and the frame
-constexpr double usual_radius = 6;     // of a stop's symbol
+constexpr double growth = 0.35;  // room kept for stops that the key itself leaves no room
+constexpr double types[] = {1, 0.86, 0.74};  // of the key: smaller where it has no room otherwise
+constexpr double share_at_last = 24;         // or may, having no other name
+constexpr double share_within = 12;          // pixels between stops that may share a letter
+constexpr double clearance = 3;              // about panels
+constexpr double label_inset = 4;            // between labels and the frame
+constexpr double usual_radius = 6;           // of a stop's symbol
 
 std::string_view data(const Label& label, std::string_view name) {
   for (const auto& [key, value] : label.data)
@@ -49,18 +50,17 @@ class Namer {
     std::vector<std::size_t> keyed = best.left;
     std::optional<Reserved> room;
     for (int round = 0; round < most_rounds && !best.left.empty(); ++round) {
-      const auto wanted = round + 1 == most_rounds ? all_stops() : keyed;
-      if (!room || !holds(*room, wanted)) room = reserve(wanted);
+      if (!room || !holds(*room, keyed)) room = reserve(keyed);
       if (!room) break;
-      keyed = wanted;
       Round next = attempt(keyed, &*room);
-      const std::size_t before = keyed.size();
-      for (const std::size_t i : next.left)
-        if (!std::ranges::binary_search(keyed, i))
-          keyed.insert(std::ranges::lower_bound(keyed, i), i);
-      if (keyed.size() == before) round = std::max(round, most_rounds - 2);
+      const bool more = add_to(keyed, next.left);
       if (next.left.size() < best.left.size()) best = std::move(next);
+      if (!more) break;
     }
+    if (!best.left.empty() && room)
+      if ((room = reserve(all_stops())))
+        if (Round all = attempt(all_stops(), &*room); all.left.size() < best.left.size())
+          best = std::move(all);
     if (best.left.empty()) return finish(std::move(best));
     const auto strip = divide_for(keyed);
     if (!best.room) best = attempt({}, nullptr, LastResort::leaders_under_names);
@@ -88,11 +88,28 @@ class Namer {
     std::optional<Reserved> room;
   };
 
+  static bool add_to(std::vector<std::size_t>& keyed, const std::vector<std::size_t>& more) {
+    const std::size_t before = keyed.size();
+    for (const std::size_t i : more)
+      if (!std::ranges::binary_search(keyed, i))
+        keyed.insert(std::ranges::lower_bound(keyed, i), i);
+    return keyed.size() > before;
+  }
+
   std::vector<std::size_t> all_stops() const {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < labels_.size(); ++i)
       if (labels_[i].essential) all.push_back(i);
     return all;
+  }
+
+  // Of the stops on the page, with room for a name.
+  XY extent() const {
+    Box box{1e9, 1e9, -1e9, -1e9};
+    for (const XY& at : stops_)
+      box = {std::min(box.left, at.x), std::min(box.top, at.y), std::max(box.right, at.x),
+             std::max(box.bottom, at.y)};
+    return {box.width() + 100, box.height() + 60};
   }
 
   std::vector<Box> panel_boxes(bool without_locator) const {
@@ -137,15 +154,19 @@ class Namer {
     for (std::size_t i = 0; i < labels_.size(); ++i) round.shares[i] = i;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       if (!labels_[i].essential || round.places[i]) continue;
-      double least = share_within;
-      if (std::ranges::binary_search(round.keyed, i))
-        for (const std::size_t other : round.keyed) {
-          const XY &a = labels_[i].at, &b = labels_[other].at;
-          const double apart = std::hypot(a.x - b.x, a.y - b.y);
-          if (!round.places[other] || apart > least) continue;
-          if (round.shares[i] == i || apart < least) round.shares[i] = other, least = apart;
-        }
+      if (std::ranges::binary_search(round.keyed, i)) share_with_nearest(i, round);
       if (round.shares[i] == i) round.left.push_back(i);
+    }
+  }
+
+  void share_with_nearest(std::size_t i, Round& round) const {
+    double least = round.keyed.size() == stops_.size() ? share_at_last : share_within;
+    for (const std::size_t other : round.keyed) {
+      const XY &a = labels_[i].at, &b = labels_[other].at;
+      const double apart = std::hypot(a.x - b.x, a.y - b.y);
+      if (!round.places[other] || apart >= least) continue;
+      round.shares[i] = other;
+      least = apart;
     }
   }
 
@@ -158,7 +179,7 @@ class Namer {
     for (std::size_t i = 0; i < extra; ++i) entries.push_back(entries[i % keyed.size()]);
     std::pair<std::vector<KeyShape>, std::vector<XY>> out;
     const double widest = std::min(300.0, around_.whole.width() * 0.8);
-    for (const double type : {1.0, smaller_type})
+    for (const double type : types)
       for (std::size_t columns = 1; columns <= std::min(most_columns, entries.size()); ++columns) {
         out.first.push_back({columns, widest, type});
         out.second.push_back(panel(entries, out.first.back()).size);
@@ -184,6 +205,15 @@ class Namer {
     return std::nullopt;
   }
 
+  // The largest type for what stands in the strip in the end, and as few columns as hold it.
+  KeyShape shape_in_strip(const Round& round) const {
+    const auto [shapes, sizes] = shapes_for(round.keyed, 0);
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+      if (sizes[i].x <= around_.strip->width() && sizes[i].y <= around_.strip->height())
+        return shapes[i];
+    return round.room->shape;
+  }
+
   bool holds(const Reserved& room, const std::vector<std::size_t>& keyed) const {
     std::vector<KeyEntry> entries;
     for (const std::size_t i : keyed) entries.push_back({"", &labels_[i]});
@@ -193,10 +223,17 @@ class Namer {
 
   std::optional<KeyStrip> divide_for(const std::vector<std::size_t>& keyed) const {
     if (keyed.size() > most_in_key) return std::nullopt;
-    const auto [shapes, sizes] = shapes_for(keyed, growth);
-    const auto usual = static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    if (auto strip = divide(around_.whole, {sizes.begin(), sizes.begin() + usual})) return strip;
-    return divide(around_.whole, {sizes.begin() + usual, sizes.end()});
+    for (const double more : {growth, growth / 4}) {
+      const auto [shapes, sizes] = shapes_for(keyed, more);
+      const std::size_t a_type = sizes.size() / std::size(types);
+      for (std::size_t first = 0; first < sizes.size(); first += a_type) {
+        const std::vector<XY> of_a_type(
+            sizes.begin() + static_cast<std::ptrdiff_t>(first),
+            sizes.begin() + static_cast<std::ptrdiff_t>(first + a_type));
+        if (auto strip = divide(around_.whole, of_a_type, extent())) return strip;
+      }
+    }
+    return std::nullopt;
   }
 
   // What is not used of the room is given back, on the side away from the frame.
@@ -235,20 +272,25 @@ class Namer {
 
   NamedStops finish(Round round) const {
     NamedStops out;
-    std::vector<std::string> letters(labels_.size());
+    std::vector<std::size_t> order;  // stops of one letter together
     std::vector<KeyEntry> entries;
-    std::size_t next = 0;
-    for (const std::size_t i : in_route_order(round.keyed)) {
-      std::string& letter = letters[round.shares[i]];
-      if (std::ranges::binary_search(round.left, i)) continue;
-      if (letter.empty()) letter = mark_text(next++);
-      set_mark(round.labels[round.shares[i]], letter);
-      entries.push_back({letter, &labels_[i]});
-      out.letters.push_back(letter + " " + name_of(labels_[i]));
+    for (const std::size_t i : in_route_order(round.keyed))
+      if (!std::ranges::binary_search(round.left, i)) {
+        const auto same = std::ranges::find(order.rbegin(), order.rend(), round.shares[i],
+                                            [&](std::size_t other) { return round.shares[other]; });
+        order.insert(same == order.rend() ? order.end() : same.base(), i);
+      }
+    std::size_t number = 0;
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      const std::size_t i = order[k], whose = round.shares[i];
+      if (k > 0 && round.shares[order[k - 1]] != whose) ++number;
+      set_mark(round.labels[whose], mark_text(number));
+      entries.push_back({mark_text(number), &labels_[i]});
+      out.letters.push_back(mark_text(number) + " " + name_of(labels_[i]));
     }
     for (const std::size_t i : round.left) out.unnamed.push_back(name_of(labels_[i]));
     if (round.room && !entries.empty()) {
-      out.key = panel(entries, round.room->shape);
+      out.key = panel(entries, around_.strip ? shape_in_strip(round) : round.room->shape);
       out.key_box = used(*round.room, out.key->size);
       for (std::size_t i = 0; i < around_.panels.size(); ++i)
         if (round.room->without_locator && around_.panels[i].id == "locator")

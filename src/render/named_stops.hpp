@@ -38,7 +38,7 @@ struct Surroundings {
 };
 
 // Places the labels; then, while stops are left over, puts them into the key (where they stay) and
-// places the labels again round it: at most four times, the last time with all stops in the key.
+// places the labels again round it: at most four times, and a last time with all stops in the key.
 NamedStops name_stops(const std::vector<Label>& labels, const Surroundings& around,
                       const Lettering& with);
 

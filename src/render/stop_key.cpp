@@ -209,7 +209,7 @@ Label mark_label(const Label& stop, double radius, const style::MapSettings& set
   upon.upon = true;
   upon.cost = radius > reach ? 0 : 20;
   mark.candidates.push_back(std::move(upon));
-  for (const double distance : {24.0, 34.0, 46.0, 60.0})
+  for (const double distance : {24.0, 34.0, 46.0, 60.0, 80.0, 105.0})
     add_ring(mark, radius + distance, 14 + 0.4 * distance, true);
   return mark;
 }
