@@ -16,11 +16,10 @@ constexpr std::size_t most_in_key = 300;
 constexpr std::size_t most_columns = 6;
 constexpr double growth = 0.35;  // room kept for stops that the key itself leaves no room
 constexpr double types[] = {1, 0.86, 0.74};  // of the key: smaller where it has no room otherwise
-constexpr double share_at_last = 24;         // or may, having no other name
-constexpr double share_within = 12;          // pixels between stops that may share a letter
-constexpr double clearance = 3;              // about panels
-constexpr double label_inset = 4;            // between labels and the frame
-constexpr double usual_radius = 6;           // of a stop's symbol
+constexpr double share_within = 24;  // pixels between stops that may share a letter; mostly 12
+constexpr double clearance = 3;      // about panels
+constexpr double label_inset = 4;    // between labels and the frame
+constexpr double usual_radius = 6;   // of a stop's symbol
 
 std::string_view data(const Label& label, std::string_view name) {
   for (const auto& [key, value] : label.data)
@@ -53,7 +52,7 @@ class Namer {
       if (!room || !holds(*room, keyed)) room = reserve(keyed);
       if (!room) break;
       Round next = attempt(keyed, &*room);
-      const bool more = add_to(keyed, next.left);
+      const bool more = add_to(keyed, with_neighbours(next.left, round));
       if (next.left.size() < best.left.size()) best = std::move(next);
       if (!more) break;
     }
@@ -94,6 +93,21 @@ class Namer {
       if (!std::ranges::binary_search(keyed, i))
         keyed.insert(std::ranges::lower_bound(keyed, i), i);
     return keyed.size() > before;
+  }
+
+  // With as many of the stops about each as say: names there would not fit the next time either.
+  std::vector<std::size_t> with_neighbours(const std::vector<std::size_t>& left, int count) const {
+    std::vector<std::size_t> out = left, near = all_stops();
+    for (const std::size_t i : left) {
+      const auto away = [&](std::size_t other) {
+        return std::hypot(labels_[other].at.x - labels_[i].at.x,
+                          labels_[other].at.y - labels_[i].at.y);
+      };
+      std::ranges::stable_sort(near, {}, away);
+      const auto some = std::min<std::size_t>(near.size(), static_cast<std::size_t>(count) + 1);
+      out.insert(out.end(), near.begin(), near.begin() + static_cast<std::ptrdiff_t>(some));
+    }
+    return out;
   }
 
   std::vector<std::size_t> all_stops() const {
@@ -160,7 +174,7 @@ class Namer {
   }
 
   void share_with_nearest(std::size_t i, Round& round) const {
-    double least = round.keyed.size() == stops_.size() ? share_at_last : share_within;
+    double least = share_within;
     for (const std::size_t other : round.keyed) {
       const XY &a = labels_[i].at, &b = labels_[other].at;
       const double apart = std::hypot(a.x - b.x, a.y - b.y);
