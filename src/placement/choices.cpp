@@ -16,6 +16,7 @@ constexpr double too_much_for_stop = 4000;
 constexpr double before_towns = -1000;      // ranks of countries and states lie below
 constexpr std::size_t most_choices = 9000;  // of all stops together; as many of all others
 constexpr std::size_t fewest_a_label = 12;
+constexpr std::size_t most_pairs = 1'500'000;  // of choices in conflict: some 12 MB, twice
 constexpr double beside_another = 12;     // pixels from another stop's rim: seems to name that one
 constexpr double overlap_of_symbols = 3;  // pixels a letter may cover of another stop's
 constexpr double leader_step = 6;         // pixels between questions what a leader line crosses
@@ -114,8 +115,14 @@ Box around(const Standing& standing) {
 class Builder {
  public:
   Builder(const std::vector<Label>& labels, const Obstacles& obstacles)
-      : labels_(labels), obstacles_(obstacles), solid_(obstacles.frame) {
+      : labels_(labels),
+        obstacles_(obstacles),
+        solid_(obstacles.frame),
+        symbols_(obstacles.frame),
+        grid_(obstacles.frame) {
     for (const Box& box : obstacles.solid) solid_.add(box);
+    for (std::uint32_t i = 0; i < labels.size(); ++i)
+      if (labels[i].essential) symbols_.add(symbol_of(labels[i]), i);
   }
 
   Choices run() {
@@ -132,13 +139,13 @@ class Builder {
       add_choices(i, labels_[i].essential ? of_stops : of_others, out);
     }
     out.graph.first.push_back(out.graph.price.size());
-    connect(out.graph);
     return out;
   }
 
  private:
   void add_choices(std::size_t index, std::size_t most, Choices& out) {
     const Label& label = labels_[index];
+    if (pairs_[label.essential] > most_pairs) return;
     if (label.icon_box.width() > 0 && !label.overlap && solid_.meets(label.icon_box)) return;
     std::vector<std::pair<double, std::size_t>> found;
     for (std::size_t c = 0; c < label.candidates.size(); ++c)
@@ -155,6 +162,7 @@ class Builder {
       if (candidate.leader) standing.leader = leader_line(label, candidate.box.grown(1));
       standing.bounds = around(standing);
       standing_.push_back(std::move(standing));
+      connect(static_cast<std::uint32_t>(out.graph.price.size() - 1), out.graph);
     }
   }
 
@@ -166,20 +174,27 @@ class Builder {
              from.radius;
     };
     const double own = away(label);
-    return std::ranges::any_of(labels_, [&](const Label& other) {
-      const double gap = other.essential ? away(other) : own;
+    return symbols_.any(box.grown(beside_another), [&](std::uint32_t other) {
+      const double gap = away(labels_[other]);
       return gap < beside_another && gap < own - 1;
     });
   }
 
   // Whether the leader line runs over another stop's symbol, as if it began there.
   bool leads_over_another(const Label& label, const Path& leader) const {
-    return std::ranges::any_of(labels_, [&](const Label& other) {
+    if (leader.points.size() < 2) return false;
+    const XY &a = leader.points.front(), &b = leader.points.back();
+    const Box about{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+    return symbols_.any(about, [&](std::uint32_t number) {
+      const Label& other = labels_[number];
       const bool apart = std::hypot(other.at.x - label.at.x, other.at.y - label.at.y) >
                          (label.mark ? 1 : 2) * (other.radius + label.radius);
-      const Box there{other.at.x, other.at.y, other.at.x, other.at.y};
-      return other.essential && apart && across(leader, there.grown(other.radius));
+      return apart && across(leader, symbol_of(other));
     });
+  }
+
+  static Box symbol_of(const Label& stop) {
+    return Box{stop.at.x, stop.at.y, stop.at.x, stop.at.y}.grown(stop.radius);
   }
 
   // Whether what stands on its own symbol covers anything else that must not be covered.
@@ -219,26 +234,29 @@ class Builder {
     return sum;
   }
 
-  void connect(ConflictGraph& graph) const {
-    graph.conflicts.resize(graph.choices());
-    NumberedGrid grid(obstacles_.frame);
-    std::vector<std::uint32_t> near;
-    for (std::uint32_t c = 0; c < graph.choices(); ++c) {
-      near.clear();
-      grid.find(standing_[c].bounds, near);
-      for (const std::uint32_t other : near)
-        if (graph.owner[other] != graph.owner[c] && conflict(standing_[c], standing_[other])) {
-          graph.conflicts[c].push_back(other);
-          graph.conflicts[other].push_back(c);
-        }
-      grid.add(standing_[c].bounds, c);
-    }
+  void connect(std::uint32_t choice, ConflictGraph& graph) {
+    graph.conflicts.emplace_back();
+    near_.clear();
+    grid_.find(standing_[choice].bounds, near_);
+    std::size_t& pairs = pairs_[standing_[choice].label->essential];
+    for (const std::uint32_t other : near_)
+      if (graph.owner[other] != graph.owner[choice] &&
+          conflict(standing_[choice], standing_[other])) {
+        graph.conflicts[choice].push_back(other);
+        graph.conflicts[other].push_back(choice);
+        ++pairs;
+      }
+    grid_.add(standing_[choice].bounds, choice);
   }
 
   const std::vector<Label>& labels_;
   const Obstacles& obstacles_;
   BoxGrid solid_;
+  NumberedGrid symbols_;  // of essential labels
+  NumberedGrid grid_;     // of the choices
   std::vector<Standing> standing_;
+  std::vector<std::uint32_t> near_;
+  std::size_t pairs_[2] = {0, 0};  // of conflicts found for others and for stops
 };
 
 }  // namespace
