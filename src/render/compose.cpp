@@ -26,6 +26,7 @@ constexpr int most_fits = 4;
 constexpr int most_divisions = 3;   // of the page, between map and key
 constexpr double more_room = 1.22;  // from one fit to the next, where panels would cover the route
 constexpr double label_inset = 4;   // between labels and the frame
+constexpr double smallest_type = 0.8;  // of points' names, on narrow pages
 constexpr double panel_clearance = 3;
 
 geo::BBox enlarged(const geo::BBox& box, double factor) {
@@ -64,6 +65,8 @@ class Composer {
     if (settings_.fonts.empty()) settings_.fonts = {"Noto Sans"};
     scene_.width = request_.width > 0 ? request_.width : settings_.width;
     scene_.height = request_.height > 0 ? request_.height : settings_.height;
+    for (double* size : {&settings_.legend_size, &settings_.scale_bar_size})
+      *size = type_on_page(*size, scene_.width);
     scene_.language = language_;
     scene_.paper = settings_.paper;
     scene_.paper.alpha = 1;
@@ -141,8 +144,13 @@ class Composer {
   // Everything between header and footer.
   Draft draft() {
     Draft out;
-    const Lettering lettering{*drawing_, typesetter_, settings_,
-                              *list_,    route_,      settings_.fonts.front()};
+    const Lettering lettering{*drawing_,
+                              typesetter_,
+                              settings_,
+                              *list_,
+                              route_,
+                              settings_.fonts.front(),
+                              std::max(smallest_type, type_on_page(100, scene_.width) / 100)};
     LayerFeatures features(request_, journeys_, *view_, out.problems);
     MapBody body = draw_layers(request_, journeys_, features, lettering);
     std::vector<Panel> panels = make_furniture(furnishing(), body.samples, false);

@@ -17,9 +17,11 @@ constexpr std::size_t most_columns = 6;
 constexpr double growth = 0.35;  // room kept for stops that the key itself leaves no room
 constexpr double types[] = {1, 0.86, 0.74};  // of the key: smaller where it has no room otherwise
 constexpr double share_within = 24;  // pixels between stops that may share a letter; mostly 12
-constexpr double clearance = 3;      // about panels
-constexpr double label_inset = 4;    // between labels and the frame
-constexpr double usual_radius = 6;   // of a stop's symbol
+constexpr double narrow_map = 460;   // pixels
+constexpr std::string_view giving_way[] = {"locator", "legend"};
+constexpr double clearance = 3;     // about panels
+constexpr double label_inset = 4;   // between labels and the frame
+constexpr double usual_radius = 6;  // of a stop's symbol
 
 std::string_view data(const Label& label, std::string_view name) {
   for (const auto& [key, value] : label.data)
@@ -34,18 +36,23 @@ std::string name_of(const Label& label) {
   return name;
 }
 
+// Not the end of a plan that leaves the map, which no key can name.
+bool is_stop(const Label& label) { return label.essential && label.names > 0; }
+
 class Namer {
  public:
   Namer(const std::vector<Label>& labels, const Surroundings& around, const Lettering& with)
       : labels_(labels), around_(around), with_(with) {
     for (const Label& label : labels)
-      if (label.essential) stops_.push_back(label.at);
+      if (is_stop(label)) stops_.push_back(label.at);
   }
 
   NamedStops run() {
     Round best = attempt({}, nullptr);
+    if (best.left.empty() && (!narrow() || ends_are_placed(best))) return finish(std::move(best));
+    if (auto without = without_panels()) return finish(std::move(*without));
     if (best.left.empty()) return finish(std::move(best));
-    if (!with_.settings.key) return finish(attempt({}, nullptr, LastResort::leaders_under_names));
+    if (!with_.settings.key) return finish(without_key());
     std::vector<std::size_t> keyed = best.left;
     std::optional<Reserved> room;
     for (int round = 0; round < most_rounds && !best.left.empty(); ++round) {
@@ -62,7 +69,7 @@ class Namer {
           best = std::move(all);
     if (best.left.empty()) return finish(std::move(best));
     const auto strip = divide_for(keyed);
-    if (!best.room) best = attempt({}, nullptr, LastResort::leaders_under_names);
+    if (best.keyed.empty()) best = without_key();
     const bool complete = best.left.empty();
     NamedStops out = finish(std::move(best));
     if (!complete || !out.key) out.wanted = strip;
@@ -74,7 +81,7 @@ class Namer {
   struct Reserved {
     KeyShape shape;
     Box box;
-    bool without_locator = false;
+    std::size_t given = 0;  // of the panels that give way, in their order
   };
 
   // One way to name the stops. Numbers are those of labels.
@@ -95,6 +102,28 @@ class Namer {
     return keyed.size() > before;
   }
 
+  // On a narrow map names go before panels: all names without a key, if that is enough.
+  std::optional<Round> without_panels() const {
+    for (std::size_t given = 1; narrow() && given <= most_given(); ++given) {
+      const Reserved room{{}, {}, given};
+      Round round = attempt({}, &room);
+      if (round.left.empty() && ends_are_placed(round)) return round;
+    }
+    return std::nullopt;
+  }
+
+  // As many names as there is room for.
+  Round without_key() const {
+    const Reserved room{{}, {}, narrow() ? most_given() : 0};
+    return attempt({}, &room, LastResort::leaders_under_names);
+  }
+
+  bool ends_are_placed(const Round& round) const {
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (labels_[i].essential && !is_stop(labels_[i]) && !round.places[i]) return false;
+    return true;
+  }
+
   // With as many of the stops about each as say: names there would not fit the next time either.
   std::vector<std::size_t> with_neighbours(const std::vector<std::size_t>& left, int count) const {
     std::vector<std::size_t> out = left, near = all_stops();
@@ -113,7 +142,7 @@ class Namer {
   std::vector<std::size_t> all_stops() const {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < labels_.size(); ++i)
-      if (labels_[i].essential) all.push_back(i);
+      if (is_stop(labels_[i])) all.push_back(i);
     return all;
   }
 
@@ -126,10 +155,22 @@ class Namer {
     return {box.width() + 100, box.height() + 60};
   }
 
-  std::vector<Box> panel_boxes(bool without_locator) const {
+  // On a narrow map the legend gives way after the locator, unless it tells journeys apart.
+  std::size_t most_given() const {
+    return narrow() && !with_.journeys.several() ? std::size(giving_way) : 1;
+  }
+
+  bool narrow() const { return around_.whole.width() < narrow_map; }
+
+  static bool gives_way(const Panel& panel, std::size_t given) {
+    const auto* end = giving_way + given;
+    return std::find(giving_way, end, panel.id) != end;
+  }
+
+  std::vector<Box> panel_boxes(std::size_t given) const {
     std::vector<Box> boxes;
     for (std::size_t i = 0; i < around_.panels.size(); ++i)
-      if (around_.boxes[i] && !(without_locator && around_.panels[i].id == "locator"))
+      if (around_.boxes[i] && !gives_way(around_.panels[i], given))
         boxes.push_back(*around_.boxes[i]);
     return boxes;
   }
@@ -150,10 +191,10 @@ class Namer {
     for (const std::size_t i : keyed)
       round.labels[i] = mark_label(labels_[i], radius_of(labels_[i]), with_.settings);
     std::vector<Box> solid = around_.solid;
-    for (const Box& box : panel_boxes(room && room->without_locator))
+    for (const Box& box : panel_boxes(room ? room->given : 0))
       solid.push_back(box.grown(clearance));
-    if (room) {
-      round.room = *room;
+    if (room) round.room = *room;
+    if (room && room->box.width() > 0) {
       solid.push_back(room->box.grown(clearance));
     }
     round.places = place_labels(
@@ -167,7 +208,7 @@ class Namer {
     round.shares.resize(labels_.size());
     for (std::size_t i = 0; i < labels_.size(); ++i) round.shares[i] = i;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
-      if (!labels_[i].essential || round.places[i]) continue;
+      if (!is_stop(labels_[i]) || round.places[i]) continue;
       if (std::ranges::binary_search(round.keyed, i)) share_with_nearest(i, round);
       if (round.shares[i] == i) round.left.push_back(i);
     }
@@ -208,13 +249,13 @@ class Namer {
       if (around_.strip) {
         for (std::size_t i = 0; i < shapes.size(); ++i)
           if (sizes[i].x <= around_.strip->width() && sizes[i].y <= around_.strip->height())
-            return Reserved{shapes[i], *around_.strip, false};
+            return Reserved{shapes[i], *around_.strip, 0};
         continue;
       }
-      for (const bool without_locator : {false, true})
-        if (const auto place = place_key(
-                sizes, {around_.frame, panel_boxes(without_locator), stops_, around_.route}))
-          return Reserved{shapes[place->shape], place->box, without_locator};
+      for (std::size_t given = 0; given <= most_given(); ++given)
+        if (const auto place =
+                place_key(sizes, {around_.frame, panel_boxes(given), stops_, around_.route}))
+          return Reserved{shapes[place->shape], place->box, given};
     }
     return std::nullopt;
   }
@@ -302,14 +343,17 @@ class Namer {
       entries.push_back({mark_text(number), &labels_[i]});
       out.letters.push_back(mark_text(number) + " " + name_of(labels_[i]));
     }
-    for (const std::size_t i : round.left) out.unnamed.push_back(name_of(labels_[i]));
-    if (round.room && !entries.empty()) {
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (std::ranges::binary_search(round.left, i) ||
+          (labels_[i].essential && !is_stop(labels_[i]) && !round.places[i]))
+        out.unnamed.push_back(name_of(labels_[i]));
+    if (!entries.empty()) {
       out.key = panel(entries, around_.strip ? shape_in_strip(round) : round.room->shape);
       out.key_box = used(*round.room, out.key->size);
-      for (std::size_t i = 0; i < around_.panels.size(); ++i)
-        if (round.room->without_locator && around_.panels[i].id == "locator")
-          around_.boxes[i].reset();
     }
+    for (std::size_t i = 0; i < around_.panels.size(); ++i)
+      if (gives_way(around_.panels[i], round.room ? round.room->given : 0))
+        around_.boxes[i].reset();
     out.labels = std::move(round.labels);
     out.places = std::move(round.places);
     return out;

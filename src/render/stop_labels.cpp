@@ -112,7 +112,7 @@ void add_stop_labels(const style::Layer& layer, const geo::Features& features,
         as_id(place.stops.size() > 1 ? place.key : feature_group(*place.stops.front(), "", "").id);
     label.title = feature_title(*place.stops.front(), with.drawing.language);
     label.data = feature_group(*place.stops.front(), "", "").data;
-    label.lines = text_block(layer, context, with.family, with.typesetter);
+    label.lines = text_block(layer, context, with.family, with.typesetter, with.type);
     if (label.lines.empty()) continue;
     label.names = label.lines.size();
     std::vector<LabelLine> dates = date_lines(place, label.lines.front(), with);
