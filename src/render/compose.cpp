@@ -27,6 +27,7 @@ constexpr int most_divisions = 3;   // of the page, between map and key
 constexpr double more_room = 1.22;  // from one fit to the next, where panels would cover the route
 constexpr double label_inset = 4;   // between labels and the frame
 constexpr double smallest_type = 0.8;  // of points' names, on narrow pages
+constexpr double smallest_in_panels = 8.5;
 constexpr double panel_clearance = 3;
 
 geo::BBox enlarged(const geo::BBox& box, double factor) {
@@ -66,7 +67,7 @@ class Composer {
     scene_.width = request_.width > 0 ? request_.width : settings_.width;
     scene_.height = request_.height > 0 ? request_.height : settings_.height;
     for (double* size : {&settings_.legend_size, &settings_.scale_bar_size})
-      *size = type_on_page(*size, scene_.width);
+      *size = std::max(std::min(*size, smallest_in_panels), type_on_page(*size, scene_.width));
     scene_.language = language_;
     scene_.paper = settings_.paper;
     scene_.paper.alpha = 1;
