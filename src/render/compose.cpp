@@ -15,6 +15,7 @@
 #include "scene/scene_texts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -23,10 +24,10 @@ namespace rumbo::render {
 namespace {
 
 constexpr int most_fits = 4;
-constexpr int most_divisions = 3;   // of the page, between map and key
-constexpr double more_room = 1.22;  // from one fit to the next, where panels would cover the route
-constexpr double label_inset = 4;   // between labels and the frame
-constexpr double smallest_type = 0.8;  // of points' names, on narrow pages
+constexpr int most_divisions = 3;    // of the page, between map and key
+constexpr double more_room = 1.22;   // from one fit to the next, where panels would cover the route
+constexpr double label_inset = 4;    // between labels and the frame
+constexpr double narrow_page = 500;  // pixels
 constexpr double smallest_in_panels = 8.5;
 constexpr double panel_clearance = 3;
 
@@ -67,7 +68,7 @@ class Composer {
     scene_.width = request_.width > 0 ? request_.width : settings_.width;
     scene_.height = request_.height > 0 ? request_.height : settings_.height;
     for (double* size : {&settings_.legend_size, &settings_.scale_bar_size})
-      *size = std::max(std::min(*size, smallest_in_panels), type_on_page(*size, scene_.width));
+      *size = std::max(std::min(*size, smallest_in_panels), *size * type_on_map());
     scene_.language = language_;
     scene_.paper = settings_.paper;
     scene_.paper.alpha = 1;
@@ -100,6 +101,9 @@ class Composer {
                         request_.note.empty() ? settings_.note : request_.note};
     return lay_out_page(scene_.width, scene_.height, text, settings_, typesetter_);
   }
+
+  // Of the sizes of points' names and of panels: less on narrow pages.
+  double type_on_map() const { return std::sqrt(std::min(1.0, scene_.width / narrow_page)); }
 
   Furnishing furnishing() const {
     return {*view_, *list_, settings_, typesetter_, request_.basemap};
@@ -145,18 +149,14 @@ class Composer {
   // Everything between header and footer.
   Draft draft() {
     Draft out;
-    const Lettering lettering{*drawing_,
-                              typesetter_,
-                              settings_,
-                              *list_,
-                              route_,
-                              settings_.fonts.front(),
-                              std::max(smallest_type, type_on_page(100, scene_.width) / 100)};
+    const Lettering lettering{
+        *drawing_, typesetter_, settings_, *list_, route_, settings_.fonts.front(), type_on_map()};
     LayerFeatures features(request_, journeys_, *view_, out.problems);
     MapBody body = draw_layers(request_, journeys_, features, lettering);
     std::vector<Panel> panels = make_furniture(furnishing(), body.samples, false);
     const RouteInk route = route_ink(journeys_, *geometry_, page_.frame);
     PanelPlaces places = place_panels(panels, page_.frame, route.soft);
+    spare_the_route(panels, route.hard, places);
     if (settings_.graticule != 0)
       below_the_route(graticule(*view_, *geometry_, settings_), body.map);
     const std::vector<Box> symbols = body.solid;
@@ -194,6 +194,16 @@ class Composer {
     for (Group& group : draft.groups) add(std::move(group));
     frame_the_map(std::move(draft.outline), draft.drawn);
     letters_ = std::move(draft.letters);
+  }
+
+  // On a narrow map a panel that tells nothing needed rather goes than cover the route.
+  void spare_the_route(const std::vector<Panel>& panels, const InkMap& route,
+                       PanelPlaces& places) const {
+    if (whole_.width() >= narrow_map) return;
+    for (const std::string_view id : panels_giving_way(*list_))
+      for (std::size_t i = 0; i < panels.size(); ++i)
+        if (panels[i].id == id && places.boxes[i] && route.under(*places.boxes[i]) > 0)
+          places.boxes[i].reset();
   }
 
   // Clear of symbols and panels; what they take is added to `solid`.

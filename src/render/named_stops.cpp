@@ -17,7 +17,6 @@ constexpr std::size_t most_columns = 6;
 constexpr double growth = 0.35;  // room kept for stops that the key itself leaves no room
 constexpr double types[] = {1, 0.86, 0.74};  // of the key: smaller where it has no room otherwise
 constexpr double share_within = 24;  // pixels between stops that may share a letter; mostly 12
-constexpr double narrow_map = 460;   // pixels
 constexpr std::string_view giving_way[] = {"locator", "legend"};
 constexpr double clearance = 3;     // about panels
 constexpr double label_inset = 4;   // between labels and the frame
@@ -156,9 +155,7 @@ class Namer {
   }
 
   // On a narrow map the legend gives way after the locator, unless it tells journeys apart.
-  std::size_t most_given() const {
-    return narrow() && !with_.journeys.several() ? std::size(giving_way) : 1;
-  }
+  std::size_t most_given() const { return narrow() ? panels_giving_way(with_.journeys).size() : 1; }
 
   bool narrow() const { return around_.whole.width() < narrow_map; }
 
@@ -366,6 +363,10 @@ class Namer {
 };
 
 }  // namespace
+
+std::span<const std::string_view> panels_giving_way(const JourneyList& journeys) {
+  return std::span(giving_way).first(journeys.several() ? 1 : std::size(giving_way));
+}
 
 NamedStops name_stops(const std::vector<Label>& labels, const Surroundings& around,
                       const Lettering& with) {

@@ -6,6 +6,8 @@
 #include "render/symbols.hpp"
 
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace rumbo::render {
@@ -36,6 +38,12 @@ struct Surroundings {
   const std::vector<Panel>& panels;
   std::vector<std::optional<Box>>& boxes;  // of the panels
 };
+
+// On maps narrower than this panels give way to names and to the route.
+inline constexpr double narrow_map = 460;  // pixels
+
+// The panels that may, in their order: the locator, and the legend unless it tells journeys apart.
+std::span<const std::string_view> panels_giving_way(const JourneyList& journeys);
 
 // Places the labels; then, while stops are left over, puts them into the key (where they stay) and
 // places the labels again round it: at most four times, and a last time with all stops in the key.

@@ -33,18 +33,18 @@ Font fitted(const std::string& text, Font font, double width, const Typesetter& 
   return font;
 }
 
+double small(double size, int page_width) {
+  constexpr double full = 700, least = 7;
+  const double share = std::sqrt(std::min(1.0, page_width / full));
+  return std::max(std::min(size, least), size * share);
+}
+
 std::vector<std::string> lines_of(const std::string& text, const Font& font, double width,
                                   const Typesetter& typesetter) {
   return text.empty() ? std::vector<std::string>{} : wrap(text, font, width, typesetter);
 }
 
 }  // namespace
-
-double type_on_page(double size, int page_width) {
-  constexpr double full = 700, least = 7;
-  const double share = std::sqrt(std::min(1.0, page_width / full));
-  return std::max(std::min(size, least), size * share);
-}
 
 Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,
                   const Typesetter& typesetter) {
@@ -56,21 +56,20 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
   const std::string title = settings.title ? clean_text(text.title, 200) : "";
   const std::string subtitle = settings.subtitle ? clean_text(text.subtitle, 240) : "";
   if (!title.empty()) {
-    const Font font =
-        fitted(title, {family, type_on_page(settings.title_size, width), true, false, 0}, room,
-               typesetter);
+    const Font font = fitted(title, {family, small(settings.title_size, width), true, false, 0},
+                             room, typesetter);
     top = set_lines(wrap(title, font, room, typesetter), font, settings.ink, {margin, top},
                     typesetter, page.header);
   }
   if (!subtitle.empty()) {
     const Font font =
-        fitted(subtitle, {family, type_on_page(settings.subtitle_size, width), false, false, 0},
-               room, typesetter);
+        fitted(subtitle, {family, small(settings.subtitle_size, width), false, false, 0}, room,
+               typesetter);
     top = set_lines(wrap(subtitle, font, room, typesetter), font, settings.muted_ink,
                     {margin, top + 2}, typesetter, page.header);
   }
   if (!page.header.empty()) top += 10;
-  const Font font{family, type_on_page(settings.credit_size, width), false, false, 0};
+  const Font font{family, small(settings.credit_size, width), false, false, 0};
   std::vector<std::string> lines = lines_of(clean_text(text.note, 600), font, room, typesetter);
   if (settings.credit)
     std::ranges::move(lines_of(clean_text(text.credits, 4000), font, room, typesetter),

@@ -26,9 +26,6 @@ struct PageText {
   std::string note;
 };
 
-// A size of type on a page: on those narrower than 700 pixels less, but no less than 7 pixels.
-double type_on_page(double size, int page_width);
-
 // Lays the page out. On pages narrower than 700 pixels its texts shrink, to no less than 7 pixels;
 // the header gives way on pages too small for it, the note and the credits never do.
 Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,

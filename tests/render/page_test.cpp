@@ -38,10 +38,3 @@ TEST_CASE("note and credits are never cropped, down to 300 pixels, and lie below
       CHECK(page.frame.height() > height * 0.3);
     }
 }
-
-TEST_CASE("type is smaller on pages narrower than 700 pixels, but never smaller than 7 pixels") {
-  CHECK(render::type_on_page(14, 1600) == 14);
-  CHECK(render::type_on_page(14, 340) < 10);
-  CHECK(render::type_on_page(14, 64) == 7);
-  CHECK(render::type_on_page(6, 340) == 6);
-}
