@@ -257,12 +257,12 @@ class Namer {
     return std::nullopt;
   }
 
-  // The largest type for what stands in the strip in the end, and as few columns as hold it.
-  KeyShape shape_in_strip(const Round& round) const {
+  // The largest type for what stands in the room in the end, and as few columns as hold it.
+  KeyShape final_shape(const Round& round) const {
     const auto [shapes, sizes] = shapes_for(round.keyed, 0);
+    const Box& room = round.room->box;
     for (std::size_t i = 0; i < shapes.size(); ++i)
-      if (sizes[i].x <= around_.strip->width() && sizes[i].y <= around_.strip->height())
-        return shapes[i];
+      if (sizes[i].x <= room.width() && sizes[i].y <= room.height()) return shapes[i];
     return round.room->shape;
   }
 
@@ -345,7 +345,7 @@ class Namer {
           (labels_[i].essential && !is_stop(labels_[i]) && !round.places[i]))
         out.unnamed.push_back(name_of(labels_[i]));
     if (!entries.empty()) {
-      out.key = panel(entries, around_.strip ? shape_in_strip(round) : round.room->shape);
+      out.key = panel(entries, final_shape(round));
       out.key_box = used(*round.room, out.key->size);
     }
     for (std::size_t i = 0; i < around_.panels.size(); ++i)

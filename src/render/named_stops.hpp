@@ -40,7 +40,7 @@ struct Surroundings {
 };
 
 // On maps narrower than this panels give way to names and to the route.
-inline constexpr double narrow_map = 460;  // pixels
+inline constexpr double narrow_map = 560;  // pixels
 
 // The panels that may, in their order: the locator, and the legend unless it tells journeys apart.
 std::span<const std::string_view> panels_giving_way(const JourneyList& journeys);
