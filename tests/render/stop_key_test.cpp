@@ -224,3 +224,14 @@ TEST_CASE("one warning names the first of many stops that have no name and count
   CHECK(many.items().front().message.find("3000 stops") != std::string::npos);
   CHECK(many.items().front().message.find("'P8' and 2992 more") != std::string::npos);
 }
+
+TEST_CASE("on a narrow map the legend rather goes than cover the route or leave a stop unnamed") {
+  const auto journeys = spiral(9, 3);
+  const auto few = spiral(2, 3);
+  const Drawn narrow(journeys, 300, 300), wide(journeys, 1000, 800), empty(few, 300, 300);
+  CHECK_FALSE(groups(empty.map->scene(), "legend").empty());
+  CHECK(groups(narrow.map->scene(), "legend").empty());
+  CHECK_FALSE(groups(wide.map->scene(), "legend").empty());
+  for (int i = 1; i <= 9; ++i)
+    CHECK(named_times(narrow.map->scene(), fmt::format("Pueblo Nuevo {}", i)) == 1);
+}
