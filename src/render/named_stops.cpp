@@ -233,10 +233,17 @@ class Namer {
     const double widest = std::min(300.0, around_.whole.width() * 0.8);
     for (const double type : types)
       for (std::size_t columns = 1; columns <= std::min(most_columns, entries.size()); ++columns) {
-        out.first.push_back({columns, widest, type});
+        out.first.push_back({columns, widest, type, unexplained()});
         out.second.push_back(panel(entries, out.first.back()).size);
       }
     return out;
+  }
+
+  // The journeys, where bullets tell them apart and no legend stands.
+  const std::vector<JourneyEntry>* unexplained() const {
+    for (std::size_t i = 0; i < around_.panels.size(); ++i)
+      if (around_.panels[i].id == "legend" && around_.boxes[i]) return nullptr;
+    return with_.journeys.several() ? &with_.journeys.entries() : nullptr;
   }
 
   std::optional<Reserved> reserve(const std::vector<std::size_t>& keyed) const {

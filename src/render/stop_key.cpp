@@ -56,6 +56,12 @@ class Rows {
     font.bold = true;
     put({{}, std::string(text), font, settings_.ink, 0, 0}, nodes_);
     y_ += font_.size * 1.5;
+    if (shape_.journeys)
+      for (const JourneyEntry& entry : *shape_.journeys) {
+        put({{{entry.number, entry.colour}}, entry.title, font_, settings_.ink, 0, 0}, nodes_);
+        y_ += line_height();
+      }
+    if (shape_.journeys) y_ += line_height() / 3;
     top_ = y_;
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "placement/label.hpp"
+#include "render/journey_list.hpp"
 #include "render/panel.hpp"
 #include "scene/typesetter.hpp"
 #include "style/map_settings.hpp"
@@ -32,8 +33,9 @@ struct KeyEntry {
 
 struct KeyShape {
   std::size_t columns = 1;
-  double widest = 300;  // of a column, pixels
-  double type = 1;      // of the usual size
+  double widest = 300;                                  // of a column, pixels
+  double type = 1;                                      // of the usual size
+  const std::vector<JourneyEntry>* journeys = nullptr;  // named at the top, where no legend does
 };
 
 // The key in its columns, read down: letter, name, and what its label would have said of dates.

@@ -1,6 +1,7 @@
 #include "render/stop_key.hpp"
 
 #include "catch.hpp"
+#include "render/feature_group.hpp"
 #include "render/frames.hpp"
 #include "render/label_groups.hpp"
 #include "render/map.hpp"
@@ -65,8 +66,10 @@ std::vector<const Group*> groups(const render::Scene& scene, const std::string& 
 std::string words_of(const Group& group) {
   std::string out;
   for (const render::Node& node : group.children)
-    if (const auto* text = std::get_if<render::Text>(&node.item))
-      out += (out.empty() ? "" : " ") + text->text;
+    if (const auto* text = std::get_if<render::Text>(&node.item)) {
+      if (!out.empty()) out += ' ';
+      out += text->text;
+    }
   return out;
 }
 
@@ -84,8 +87,8 @@ int named_times(const render::Scene& scene, const std::string& name) {
   int times = 0;
   for (const char* prefix : {"label-a", "key-label"})
     for (const Group* group : groups(scene, prefix)) {
-      const std::string line = " " + words_of(*group) + " ";
-      times += line.find(" " + name + " ") != std::string::npos;
+      const std::string line = fmt::format(" {} ", words_of(*group));
+      times += line.find(fmt::format(" {} ", name)) != std::string::npos;
     }
   return times;
 }
@@ -234,4 +237,27 @@ TEST_CASE("on a narrow map the legend rather goes than cover the route or leave 
   CHECK_FALSE(groups(wide.map->scene(), "legend").empty());
   for (int i = 1; i <= 9; ++i)
     CHECK(named_times(narrow.map->scene(), fmt::format("Pueblo Nuevo {}", i)) == 1);
+}
+
+TEST_CASE("a key tells which journey a number stands for where no legend does") {
+  auto journeys = spiral(20, 3);
+  for (geo::Feature& stop : spiral(20, 2.7)) {
+    stop.set("journey", "b");
+    stop.set("name", fmt::format("Otro {}", render::property_text(stop, "name")));
+    journeys.push_back(stop);
+  }
+  const auto explained = [&](bool legend) {
+    auto style = style::read(RUMBO_RENDER_DATA "/small.yaml");
+    style.map.legend = legend;
+    render::MapRequest request(style, journeys);
+    request.fonts = RUMBO_DATA_DIR "/fonts.conf";
+    request.width = 800, request.height = 600;
+    const render::Map map(request);
+    const auto key = groups(map.scene(), "key");
+    REQUIRE_FALSE(key.empty());
+    return std::pair{words_of(*key.front()), !groups(map.scene(), "legend").empty()};
+  };
+  CHECK(explained(false).first == "Key 1 a 2 b");
+  const auto [words, has_legend] = explained(true);
+  CHECK(words == (has_legend ? "Key" : "Key 1 a 2 b"));
 }
