@@ -6,6 +6,7 @@ set(data ${CMAKE_INSTALL_DATADIR}/rumbo)
 
 install(TARGETS rumbo RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS rumbo_full RUNTIME DESTINATION libexec/rumbo)  # where the front looks for it
+install(TARGETS rumbo_gdal LIBRARY DESTINATION libexec/rumbo)    # and where basemap/foreign_files.cpp does
 install(TARGETS librumbo EXPORT rumbo ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/rumbo
   FILES_MATCHING PATTERN "*.hpp" PATTERN cli EXCLUDE PATTERN mapcli EXCLUDE)

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "basemap/foreign_files.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace rumbo::basemap {
+
+// A layer of the basemap, a FlatGeobuf: read without GDAL. InputError when it is none.
+std::unique_ptr<VectorReading> open_shipped_layer(const std::filesystem::path& file);
+
+}  // namespace rumbo::basemap
