@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "basemap/place_layer.hpp"
+#include "basemap/shipped_layer.hpp"
 
 #include <array>
 #include <system_error>
@@ -50,8 +51,10 @@ const ForeignFiles& foreign_files() {
   return files;
 }
 
-VectorSource::VectorSource(const std::filesystem::path& file, const VectorOptions& options)
-    : VectorSource(foreign_files().open_vector(file, options)) {}
+VectorSource::VectorSource(const std::filesystem::path& file, const VectorOptions& options) {
+  if (options.layer.empty() && options.crs.empty()) reading_ = open_plain_flatgeobuf(file);
+  if (!reading_) reading_ = foreign_files().open_vector(file, options);
+}
 
 RasterSource::RasterSource(const std::filesystem::path& file, const std::string& crs)
     : reading_(foreign_files().open_raster(file, crs)) {}

@@ -1,8 +1,8 @@
 #include "flatgeobuf/layer.hpp"
 
 #include "base/error.hpp"
-#include "basemap/basemap.hpp"
 #include "catch.hpp"
+#include "gdalfiles/vector_file.hpp"
 #include "sample_files.hpp"
 
 #include <fstream>
@@ -56,7 +56,7 @@ void check_alike(const geo::Features& ours, const geo::Features& theirs) {
 TEST_CASE("every kind of geometry and value is read as GDAL reads it") {
   const sample::Folder folder;
   const auto file = sample::convert(kinds, folder / "kinds.fgb", "FlatGeobuf");
-  const auto theirs = basemap::VectorSource(file).read({-180, -90, 180, 90});
+  const auto theirs = gdalfiles::open_vector(file, {})->read({-180, -90, 180, 90}, {});
   REQUIRE(theirs.size() == 6);
   check_alike(Layer(file).read({-180, -90, 180, 90}), theirs);
 }
@@ -65,7 +65,7 @@ TEST_CASE("a window across 180 degrees gives a feature of both sides once") {
   const sample::Folder folder;
   const auto file = sample::convert(kinds, folder / "kinds.fgb", "FlatGeobuf");
   const auto ours = Layer(file).read({45, -5, 25, 5}, {"name"});
-  check_alike(ours, basemap::VectorSource(file).read({45, -5, 25, 5}, {"name"}));
+  check_alike(ours, gdalfiles::open_vector(file, {})->read({45, -5, 25, 5}, {"name"}));
   REQUIRE(ours.size() == 5);
   for (const auto& feature : ours) CHECK(feature.properties.size() == 1);
 }
