@@ -9,7 +9,8 @@ install(TARGETS rumbo_full RUNTIME DESTINATION libexec/rumbo)  # where the front
 install(TARGETS rumbo_gdal LIBRARY DESTINATION libexec/rumbo)    # and where basemap/foreign_files.cpp does
 install(TARGETS librumbo EXPORT rumbo ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/rumbo
-  FILES_MATCHING PATTERN "*.hpp" PATTERN cli EXCLUDE PATTERN mapcli EXCLUDE)
+  FILES_MATCHING PATTERN "*.hpp" PATTERN cli EXCLUDE PATTERN mapcli EXCLUDE
+                          PATTERN gdalfiles EXCLUDE)
 
 install(DIRECTORY ${RUMBO_BUILD_DATA_DIR}/ DESTINATION ${data} PATTERN styles EXCLUDE)
 install(DIRECTORY styles DESTINATION ${data})

@@ -1,8 +1,8 @@
 #include "basemap/raster_source.hpp"
 
 #include "base/error.hpp"
-#include "gdalfiles/gdal_session.hpp"
 #include "catch.hpp"
+#include "gdalfiles/gdal_session.hpp"
 #include "sample_files.hpp"
 
 #include <functional>
