@@ -1,7 +1,7 @@
-#include "basemap/open_dataset.hpp"
+#include "gdalfiles/open_dataset.hpp"
 
 #include "base/error.hpp"
-#include "basemap/gdal_session.hpp"
+#include "gdalfiles/gdal_session.hpp"
 
 #include <array>
 #include <fstream>
@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <gdal_priv.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 namespace {
 
 constexpr std::array<const char*, 8> vector_drivers = {
@@ -78,4 +78,4 @@ Dataset open_dataset(const std::filesystem::path& file, Content content) {
                                      reason, formats(content)));
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

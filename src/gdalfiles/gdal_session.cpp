@@ -1,11 +1,11 @@
-#include "basemap/gdal_session.hpp"
+#include "gdalfiles/gdal_session.hpp"
 
 #include <mutex>
 
 #include <gdal_frmts.h>
 #include <ogrsf_frmts.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 
 void register_drivers() {
   static std::once_flag once;
@@ -33,4 +33,4 @@ void CPL_STDCALL ErrorScope::keep(CPLErr severity, CPLErrorNum, const char* mess
   scope->message_ = message && *message ? message : "unknown failure";
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

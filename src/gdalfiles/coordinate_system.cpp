@@ -1,7 +1,7 @@
-#include "basemap/coordinate_system.hpp"
+#include "gdalfiles/coordinate_system.hpp"
 
 #include "base/error.hpp"
-#include "basemap/gdal_session.hpp"
+#include "gdalfiles/gdal_session.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 namespace {
 
 // By its code first: comparing definitions makes PROJ open its database.
@@ -83,4 +83,4 @@ std::optional<OGREnvelope> ToDegrees::window(const geo::BBox& box) const {
                                                                           : std::nullopt;
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

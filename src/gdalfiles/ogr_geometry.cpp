@@ -1,4 +1,4 @@
-#include "basemap/ogr_geometry.hpp"
+#include "gdalfiles/ogr_geometry.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <ogr_geometry.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 namespace {
 
 // Sums of rounding in other programs put points this far, in degrees, beyond the edge of the world.
@@ -114,4 +114,4 @@ geo::Geometry from_ogr(const OGRGeometry* geometry) {
   return linear ? from_linear(*linear) : geo::Geometry();
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

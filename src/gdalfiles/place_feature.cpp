@@ -1,6 +1,6 @@
-#include "basemap/place_feature.hpp"
+#include "gdalfiles/place_feature.hpp"
 
-#include "basemap/ogr_geometry.hpp"
+#include "gdalfiles/ogr_geometry.hpp"
 #include "indexing/point_inside.hpp"
 #include "indexing/table_rows.hpp"
 
@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 namespace {
 
 using indexing::LayerMapping;
@@ -171,4 +171,4 @@ void PlaceFeatures::add(const geo::Object& properties, const geo::Geometry& geom
   if (mapping_.areas) add_area(fields, mapping_, geometry, into_);
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

@@ -1,12 +1,12 @@
-#include "basemap/place_layer.hpp"
+#include "gdalfiles/place_layer.hpp"
 
 #include "base/error.hpp"
-#include "basemap/coordinate_system.hpp"
-#include "basemap/gdal_session.hpp"
-#include "basemap/ogr_geometry.hpp"
-#include "basemap/ogr_properties.hpp"
-#include "basemap/open_dataset.hpp"
-#include "basemap/place_feature.hpp"
+#include "gdalfiles/coordinate_system.hpp"
+#include "gdalfiles/gdal_session.hpp"
+#include "gdalfiles/ogr_geometry.hpp"
+#include "gdalfiles/ogr_properties.hpp"
+#include "gdalfiles/open_dataset.hpp"
+#include "gdalfiles/place_feature.hpp"
 #include "indexing/bad_rows.hpp"
 #include "indexing/sources.hpp"
 
@@ -15,7 +15,7 @@
 #include <fmt/format.h>
 #include <ogrsf_frmts.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 namespace {
 
 using indexing::LayerMapping;
@@ -86,4 +86,4 @@ void read_place_layer(const LayerMapping& mapping, indexing::Sources& into,
   bad.finish();
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

@@ -9,7 +9,7 @@
 
 #include <ogr_spatialref.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 
 // A CRS as a person names it: "EPSG:32615" or a PROJ string ("+proj=utm +zone=15"). Nothing else:
 // GDAL would also open files and URLs. InputError for any other text, naming the file
@@ -39,4 +39,4 @@ class ToDegrees {
   std::unique_ptr<OGRCoordinateTransformation, Destroy> transformation_;
 };
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

@@ -1,38 +1,16 @@
-#include "basemap/ogr_properties.hpp"
+#include "gdalfiles/ogr_properties.hpp"
 
-#include "text/utf8.hpp"
+#include "text/printable.hpp"
 
 #include <cmath>
 
 #include <fmt/format.h>
 #include <ogr_feature.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 namespace {
 
-bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7f && code < 0xa0); }
-
-std::string without_controls(std::string_view valid) {
-  std::string result;
-  result.reserve(valid.size());
-  for (std::size_t at = 0; at < valid.size();) {
-    const char32_t code = text::next_code_point(valid, at);
-    text::append_utf8(result, is_control(code) ? U' ' : code);
-  }
-  return result;
-}
-
-// Bytes that are no UTF-8 become U+FFFD, one each; control characters a space.
-std::string clean(std::string_view bytes) {
-  std::string valid;
-  while (const auto broken = text::first_invalid_utf8(bytes)) {
-    valid += bytes.substr(0, *broken);
-    valid += "\xEF\xBF\xBD";
-    bytes.remove_prefix(*broken + 1);
-  }
-  valid += bytes;
-  return without_controls(valid);
-}
+using text::printable;
 
 std::string date_text(const OGRField& field, OGRFieldType type) {
   const auto& date = field.Date;
@@ -48,7 +26,7 @@ geo::Value list(const Type* items, int count) {
   geo::List values;
   for (int i = 0; i < count; ++i) {
     if constexpr (std::is_same_v<Type, char*>) {
-      values.emplace_back(clean(items[i]));
+      values.emplace_back(printable(items[i]));
     } else if constexpr (std::is_floating_point_v<Type>) {
       if (std::isfinite(items[i])) values.emplace_back(items[i]);
     } else {
@@ -68,7 +46,7 @@ geo::Value value_of(const OGRField& field, const OGRFieldDefn& definition) {
     case OFTReal:
       return std::isfinite(field.Real) ? geo::Value(field.Real) : geo::Value();
     case OFTString:
-      return clean(field.String);
+      return printable(field.String);
     case OFTIntegerList:
       return list(field.IntegerList.paList, field.IntegerList.nCount);
     case OFTInteger64List:
@@ -94,9 +72,10 @@ geo::Object properties_of(const OGRFeature& feature) {
     const OGRFieldDefn& definition = *feature.GetFieldDefnRef(i);
     if (definition.IsIgnored() || !feature.IsFieldSetAndNotNull(i)) continue;
     geo::Value value = value_of(*feature.GetRawFieldRef(i), definition);
-    if (!value.is_null()) properties.emplace_back(clean(definition.GetNameRef()), std::move(value));
+    if (!value.is_null())
+      properties.emplace_back(printable(definition.GetNameRef()), std::move(value));
   }
   return properties;
 }
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

@@ -5,7 +5,7 @@
 
 class GDALDataset;
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 
 struct CloseDataset {
   void operator()(GDALDataset* dataset) const;
@@ -19,4 +19,4 @@ enum class Content { vector, raster };
 // file is missing, is no regular file or is in none of the formats.
 Dataset open_dataset(const std::filesystem::path& file, Content content);
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

@@ -6,7 +6,7 @@
 
 class OGRGeometry;
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 
 // The geometry in degrees without heights, curves as lines; monostate for none and for an empty
 // one. Throws Unusable for coordinates that are not finite or not on the globe, and for
@@ -17,4 +17,4 @@ struct Unusable {
   std::string reason;  // with the remedy
 };
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

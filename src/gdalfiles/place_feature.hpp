@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 
 // The fields a mapping names, each once.
 std::vector<std::string> fields_of(const indexing::LayerMapping& mapping);
@@ -27,4 +27,4 @@ class PlaceFeatures {
   indexing::Sources& into_;
 };
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles

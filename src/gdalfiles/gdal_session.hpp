@@ -4,7 +4,7 @@
 
 #include <cpl_error.h>
 
-namespace rumbo::basemap {
+namespace rumbo::gdalfiles {
 
 // Registers the drivers of the formats that are read, once a process (a tenth of the time that all
 // 210 take). Thread-safe.
@@ -28,4 +28,4 @@ class ErrorScope {
   std::string message_;
 };
 
-}  // namespace rumbo::basemap
+}  // namespace rumbo::gdalfiles
