@@ -30,7 +30,7 @@ std::filesystem::path library() {
   throw base::Error(
       fmt::format("{} is missing, the part of rumbo that reads files of other programs "
                   "(GeoJSON, GeoPackage, GeoTIFF ...): install rumbo whole (cmake --install)",
-                  folders()[1].string() + "/" + name));
+                  (folders()[0] / name).string()));
 }
 
 const ForeignFiles& load() {
