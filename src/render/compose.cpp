@@ -129,11 +129,11 @@ class Composer {
         label_groups(body.labels, {page_.frame.grown(-label_inset), body.solid, body.ink},
                      typesetter_, settings_, problems_);
     add(std::move(body.map));
+    frame_the_map(body.drawn);  // the outline of a world lies below names and panels
     if (numbers) add(std::move(*numbers));
     add(std::move(labels.leaders));
     add(std::move(labels.names));
     for (Group& panel : panels) add(std::move(panel));
-    frame_the_map(body.drawn);
   }
 
   std::vector<Group> put_panels(MapBody& body) const {
