@@ -191,8 +191,10 @@ class Composer {
     for (const auto& problem : draft.problems.items())
       problems_.warn(problem.where, problem.message);
     warn_of_unnamed(draft.unnamed, problems_);
-    for (Group& group : draft.groups) add(std::move(group));
-    frame_the_map(std::move(draft.outline), draft.drawn);
+    const auto map = draft.groups.begin();
+    add(std::move(*map));
+    frame_the_map(std::move(draft.outline), draft.drawn);  // below names and panels
+    std::for_each(map + 1, draft.groups.end(), [&](Group& group) { add(std::move(group)); });
     letters_ = std::move(draft.letters);
   }
 
