@@ -35,8 +35,9 @@ struct Candidate {
   Justify justify = Justify::left;
   double cost = 0;
   double angle = 0;         // degrees clockwise about the box's centre
-  std::vector<Box> covers;  // what it covers where that is less than the box (turned labels)
+  std::vector<Box> covers;  // what it covers where that is less than the box (turned, bent labels)
   bool leader = false;
+  std::vector<XY> path{};  // the baseline of a label of one line that follows one
 };
 
 // A piece of text that wants a place on the map.
@@ -57,6 +58,8 @@ struct Label {
       false;  // a stop: arranged with its like before all others, and missed when left out
   bool overlap = false;  // may cover others
   double padding = 2;
+  std::string repeats;  // labels with the same text here, not empty, stand so many pixels apart
+  double apart = 0;     // from middle to middle
 };
 
 // Sizes of lines and of the block they make.
