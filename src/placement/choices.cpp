@@ -25,6 +25,7 @@ struct Standing {
   const Label* label;
   std::vector<Box> boxes;  // of the text
   Path leader;             // empty, or two points
+  XY middle;
   Box bounds;
 };
 
@@ -81,7 +82,15 @@ bool cross(const Path& one, const Path& two) {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+// The same name again, too near.
+bool repeat(const Standing& a, const Standing& b) {
+  if (a.label->repeats.empty() || a.label->repeats != b.label->repeats) return false;
+  const XY one = a.middle, two = b.middle;
+  return std::hypot(one.x - two.x, one.y - two.y) < a.label->apart;
+}
+
 bool conflict(const Standing& a, const Standing& b) {
+  if (repeat(a, b)) return true;
   if (a.label->overlap || b.label->overlap)
     if (a.label->overlap == b.label->overlap || a.label->essential || b.label->essential)
       return false;
@@ -109,7 +118,7 @@ Box around(const Standing& standing) {
   for (const Box& box : standing.boxes) add(box.grown(2 * standing.label->padding));
   if (standing.label->icon_box.width() > 0) add(standing.label->icon_box);
   for (const XY& point : standing.leader.points) add({point.x, point.y, point.x, point.y});
-  return out.grown(6);
+  return out.grown(std::max(6.0, standing.label->apart / 2));
 }
 
 class Builder {
@@ -158,7 +167,7 @@ class Builder {
       out.graph.price.push_back(cost);
       out.graph.owner.push_back(static_cast<std::uint32_t>(index));
       out.candidate.push_back(c);
-      Standing standing{&label, covered(candidate), {}, {}};
+      Standing standing{&label, covered(candidate), {}, candidate.box.centre(), {}};
       if (candidate.leader) standing.leader = leader_line(label, candidate.box.grown(1));
       standing.bounds = around(standing);
       standing_.push_back(std::move(standing));

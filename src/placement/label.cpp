@@ -72,6 +72,15 @@ void set_bullets(const LabelLine& line, XY origin, const Typesetter& typesetter,
   }
 }
 
+// On the straight line between two points, in its middle.
+void lay_between(const std::vector<XY>& ends, double width, Text& text) {
+  const XY &a = ends.front(), &b = ends.back();
+  const double length = std::max(1e-9, std::hypot(b.x - a.x, b.y - a.y));
+  const double share = (length - width) / 2 / length;
+  text.origin = {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+  text.angle = std::atan2(b.y - a.y, b.x - a.x) * 180 / std::numbers::pi;
+}
+
 }  // namespace
 
 void measure(std::vector<LabelLine>& lines, const Typesetter& typesetter) {
@@ -106,6 +115,8 @@ std::vector<Node> set_label(const Label& label, const Candidate& where,
     text.text = line.text;
     text.origin = where.angle == 0 ? origin : turned(origin, where.box.centre(), where.angle);
     text.angle = where.angle;
+    if (where.path.size() == 2) lay_between(where.path, line.text_width, text);
+    if (where.path.size() > 2) text.path = where.path;
     text.width = line.text_width;
     text.font = line.font;
     text.colour = line.colour;

@@ -35,9 +35,10 @@ struct Candidate {
   Justify justify = Justify::left;
   double cost = 0;
   double angle = 0;         // degrees clockwise about the box's centre
-  std::vector<Box> covers;  // what it covers where that is less than the box (turned labels)
+  std::vector<Box> covers;  // what it covers where that is less than the box (turned, bent labels)
   bool leader = false;
-  bool upon = false;  // stands on its own symbol, which it may cover
+  bool upon = false;       // stands on its own symbol, which it may cover
+  std::vector<XY> path{};  // the baseline of a label of one line that follows one
 };
 
 // A piece of text that wants a place on the map.
@@ -60,6 +61,8 @@ struct Label {
   bool mark = false;  // a letter on a disc instead of a name
   bool overlap = false;  // may cover others
   double padding = 2;
+  std::string repeats;  // labels with the same text here, not empty, stand so many pixels apart
+  double apart = 0;     // from middle to middle
 };
 
 // Sizes of lines and of the block they make.
