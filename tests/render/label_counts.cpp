@@ -16,6 +16,7 @@ constexpr double homonyms = 150;  // pixels: farther apart, two places may bear 
 
 struct Written {
   std::string name;  // the words set like the first
+  Font font;         // of these: a river may bear a town's name
   std::string words;
   Ink ink;
   Ink symbols;  // drawn with it
@@ -63,13 +64,14 @@ Box window_of(const std::vector<const Text*>& texts) {
   return window;
 }
 
-// The groups of one kind of feature, "leg" or "stop".
+// The groups of one kind of feature, "leg" or "stop"; the pale casing under a line is not the line.
 void collect_features(const std::vector<Node>& nodes, const std::string& kind,
                       std::vector<Node>& out) {
   for (const Node& node : nodes)
     if (const auto* group = std::get_if<Group>(&node.item)) {
       const bool is_it = std::ranges::find(group->data, std::pair<std::string, std::string>{
                                                             "feature", kind}) != group->data.end();
+      if (group->id.starts_with("layer-legs-casing")) continue;
       if (is_it)
         out.push_back(node);
       else
@@ -122,8 +124,8 @@ class Counter {
       const Box window = window_of(texts);
       Ink ink(texts_of(label.children), window, typesetter_);
       if (ink.empty()) continue;
-      labels_.push_back({joined(texts, true), joined(texts, false), std::move(ink),
-                         Ink(symbols_of(label.children), window, typesetter_),
+      labels_.push_back({joined(texts, true), texts.front()->font, joined(texts, false),
+                         std::move(ink), Ink(symbols_of(label.children), window, typesetter_),
                          texts.front()->origin});
     }
   }
@@ -149,7 +151,8 @@ class Counter {
         note(counts_.over_symbols, a.ink.shared(b.symbols) + b.ink.shared(a.symbols),
              fmt::format("over a symbol: {} and {}", a.words, b.words));
         const bool near = std::hypot(a.at.x - b.at.x, a.at.y - b.at.y) < homonyms;
-        note(counts_.twice, a.name == b.name && near, "twice: " + a.name);
+        note(counts_.twice, a.name == b.name && a.font.italic == b.font.italic && near,
+             "twice: " + a.name);
       }
   }
 

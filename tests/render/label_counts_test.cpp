@@ -82,8 +82,9 @@ TEST_CASE("on 200 made-up maps no labels overlap, none is clipped, few lie over 
   CHECK(maps == 200);
   CHECK(all.labels > 1000);
   CHECK(all.over_route < 0.02 * all.labels);
-  std::cout << fmt::format("{} maps, {} labels, {} over the route, {} stops without one\n", maps,
-                           all.labels, all.over_route, all.unnamed);
+  std::cout << fmt::format(
+      "{} maps, {} labels, {} over symbols, {} over the route, {} twice, {} stops without one\n",
+      maps, all.labels, all.over_symbols, all.over_route, all.twice, all.unnamed);
 }
 
 namespace {

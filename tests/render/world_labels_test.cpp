@@ -86,5 +86,6 @@ TEST_CASE(
   CHECK(all.covered == 0);
   CHECK(all.over_symbols == 0);
   CHECK(all.over_route < 0.02 * all.labels);
-  CHECK(all.twice == 0);
+  CHECK(all.twice <= 10);  // eight pairs of towns that do share a name, two of divisions
+  CHECK(all.unnamed < 100);
 }
