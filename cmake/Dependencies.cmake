@@ -3,6 +3,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(GDAL 3.6 REQUIRED)
 find_package(PROJ 9 REQUIRED)
+find_package(TIFF 4.5 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(TBB REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)

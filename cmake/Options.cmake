@@ -24,7 +24,7 @@ target_compile_options(rumbo_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(rumbo_options INTERFACE -fpch-preprocess)  # so that ccache sees through them
 endif()
-# A program loads the libraries that it calls, not all that its modules name: loading GDAL's 150 takes 40 ms.
+# A program loads the libraries that it calls, not all that its modules name.
 target_link_options(rumbo_options INTERFACE LINKER:--as-needed)
 if(RUMBO_SANITIZE)
   target_compile_options(rumbo_options INTERFACE

@@ -6,9 +6,11 @@ set(data ${CMAKE_INSTALL_DATADIR}/rumbo)
 
 install(TARGETS rumbo RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS rumbo_full RUNTIME DESTINATION libexec/rumbo)  # where the front looks for it
+install(TARGETS rumbo_gdal LIBRARY DESTINATION libexec/rumbo)    # and where basemap/foreign_files.cpp does
 install(TARGETS librumbo EXPORT rumbo ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/rumbo
-  FILES_MATCHING PATTERN "*.hpp" PATTERN cli EXCLUDE PATTERN mapcli EXCLUDE)
+  FILES_MATCHING PATTERN "*.hpp" PATTERN cli EXCLUDE PATTERN mapcli EXCLUDE
+                          PATTERN gdalfiles EXCLUDE)
 
 install(DIRECTORY ${RUMBO_BUILD_DATA_DIR}/ DESTINATION ${data} PATTERN styles EXCLUDE)
 install(DIRECTORY styles DESTINATION ${data})

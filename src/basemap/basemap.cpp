@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "basemap/credits.hpp"
 #include "basemap/relief.hpp"
+#include "basemap/shipped_layer.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -52,7 +53,7 @@ bool Basemap::has(const std::string& layer) const {
 }
 
 VectorSource Basemap::open(const std::string& layer) const {
-  if (has(layer)) return VectorSource(file_of(folder_, layer));
+  if (has(layer)) return VectorSource(open_shipped_layer(file_of(folder_, layer)));
   throw base::InputError({folder_.string(), 0, 0},
                          fmt::format("has no layer '{}'; the layers are {}", layer,
                                      fmt::join(layer_names(folder_), ", ")));

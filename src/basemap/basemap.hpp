@@ -23,14 +23,17 @@ struct VectorOptions {
   std::string crs = {};    // "EPSG:32615" or a PROJ string; the file's own where empty
 };
 
-// A vector file read through GDAL. Only regular files of an allowed format are opened: no URL, no
-// inline document, no virtual file system. Confined to a thread.
+class VectorReading;  // foreign_files.hpp
+
+// A vector file, of the basemap or a user's. Only regular files of an allowed format are opened: no
+// URL, no inline document, no virtual file system. Confined to a thread.
 class VectorSource {
  public:
   // InputError when the file is missing, is none of FlatGeobuf, GeoJSON, GeoPackage, TopoJSON,
   // Shapefile, GPX or KML, has no layer of the name given, or has another CRS that it does not
   // declare.
   explicit VectorSource(const std::filesystem::path& file, const VectorOptions& options = {});
+  explicit VectorSource(std::unique_ptr<VectorReading> reading);
   ~VectorSource();
   VectorSource(VectorSource&&) noexcept;
   VectorSource& operator=(VectorSource&&) noexcept;
@@ -40,8 +43,7 @@ class VectorSource {
   geo::Features read(const geo::BBox& extent, const std::vector<std::string>& fields = {}) const;
 
  private:
-  struct Implementation;
-  std::unique_ptr<Implementation> implementation_;
+  std::unique_ptr<VectorReading> reading_;
 };
 
 // A window of a raster, resampled to the size asked for.

@@ -10,6 +10,8 @@
 
 namespace rumbo::basemap {
 
+class RasterReading;  // foreign_files.hpp
+
 // A place in a raster, in cells from its upper left corner.
 struct CellPosition {
   double x = 0;
@@ -50,8 +52,7 @@ class RasterSource {
   ColourWindow read(CellPosition from, CellPosition to, int most) const;
 
  private:
-  struct Implementation;
-  std::unique_ptr<Implementation> implementation_;
+  std::unique_ptr<RasterReading> reading_;
 };
 
 }  // namespace rumbo::basemap

@@ -1,15 +1,14 @@
 #include "basemap/relief.hpp"
 
 #include "base/error.hpp"
-#include "basemap/gdal_session.hpp"
-#include "basemap/open_dataset.hpp"
+#include "basemap/resample.hpp"
+#include "basemap/tiff.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
-#include <gdal_priv.h>
 
 namespace rumbo::basemap {
 namespace {
@@ -25,21 +24,25 @@ struct Grid {
   double south() const { return north - rows * cell_height; }
 };
 
-Grid grid_of(GDALDataset& dataset, const std::filesystem::path& file) {
-  double t[6] = {};
-  const bool placed =
-      dataset.GetGeoTransform(t) == CE_None && t[1] > 0 && t[5] < 0 && t[2] == 0 && t[4] == 0;
-  const Grid grid{t[0], t[3], t[1], -t[5], dataset.GetRasterXSize(), dataset.GetRasterYSize()};
+// The tags of GeoTIFF 1.1 that place a raster with north up (sections 7.1 and B.6).
+constexpr std::uint32_t cell_size_tag = 33550, tie_tag = 33922;
+
+Grid grid_of(const Tiff& tiff, const std::filesystem::path& file) {
+  const auto size = tiff.numbers(cell_size_tag), tie = tiff.numbers(tie_tag);
+  const bool placed = size.size() >= 2 && tie.size() == 6 && size[0] > 0 && size[1] > 0;
+  Grid grid{0, 0, 1, 1, tiff.levels().front().columns, tiff.levels().front().rows};
+  if (placed) {
+    grid.cell_width = size[0], grid.cell_height = size[1];
+    grid.west = tie[3] - tie[0] * size[0], grid.north = tie[4] + tie[1] * size[1];
+  }
   // Where the values are those of points and not of cells, the outer cells reach out by half.
   const double x = grid.cell_width / 2 + 1e-6, y = grid.cell_height / 2 + 1e-6;
-  if (!placed || dataset.GetRasterCount() < 1 || grid.west < -180 - x || grid.east() > 180 + x ||
-      grid.south() < -90 - y || grid.north > 90 + y) {
-    throw base::InputError(
-        {file.string(), 0, 0},
-        "is no raster in WGS 84 degrees with north up; make one with gdalwarp -t_srs "
-        "EPSG:4326");
-  }
-  return grid;
+  const bool on_globe = grid.west >= -180 - x && grid.east() <= 180 + x &&
+                        grid.south() >= -90 - y && grid.north <= 90 + y;
+  if (placed && on_globe) return grid;
+  throw base::InputError({file.string(), 0, 0},
+                         "is no raster in WGS 84 degrees with north up; make one with gdalwarp "
+                         "-t_srs EPSG:4326");
 }
 
 // The pixels [first, last) of a side of `pixels` from `low` to `high` whose middles lie between
@@ -80,43 +83,82 @@ std::vector<Part> parts_of(const geo::BBox& extent, int width, const Grid& grid)
   return parts;
 }
 
-// How GDAL is to read a window given in degrees, exact to fractions of a cell.
-GDALRasterIOExtraArg exact_window(const Grid& grid, const geo::BBox& window, int columns) {
+// A window in cells, exact to fractions of one.
+struct ExactWindow {
+  double left, top, width, height;
+};
+
+ExactWindow in_cells(const Grid& grid, const geo::BBox& window) {
   constexpr double sliver = 1e-3;  // of a cell: no window is empty
-  GDALRasterIOExtraArg how;
-  INIT_RASTERIO_EXTRA_ARG(how);
-  how.bFloatingPointWindowValidity = TRUE;
-  how.dfXOff = std::clamp((window.west - grid.west) / grid.cell_width, 0.0, grid.columns - sliver);
-  how.dfYOff = std::clamp((grid.north - window.north) / grid.cell_height, 0.0, grid.rows - sliver);
-  how.dfXSize = std::min(window.width() / grid.cell_width, grid.columns - how.dfXOff);
-  how.dfYSize = std::min(window.height() / grid.cell_height, grid.rows - how.dfYOff);
-  how.eResampleAlg = how.dfXSize > columns ? GRIORA_Average : GRIORA_Bilinear;
-  return how;
+  ExactWindow cells{};
+  cells.left = std::clamp((window.west - grid.west) / grid.cell_width, 0.0, grid.columns - sliver);
+  cells.top = std::clamp((grid.north - window.north) / grid.cell_height, 0.0, grid.rows - sliver);
+  cells.width = std::min(window.width() / grid.cell_width, grid.columns - cells.left);
+  cells.height = std::min(window.height() / grid.cell_height, grid.rows - cells.top);
+  return cells;
 }
 
-int whole_cells(double offset, double size, int cells) {
-  const int first = static_cast<int>(offset);
-  const int last = std::min(static_cast<int>(std::ceil(offset + size)), cells);
-  return std::max(1, last - first);
+// The smallest overview that has a cell for nearly every pixel: at most 1.2 pixels share one.
+const Tiff::Level& level_for(const Tiff& tiff, double cells_per_pixel) {
+  const auto& levels = tiff.levels();
+  const Tiff::Level* best = &levels.front();
+  for (const Tiff::Level& level : levels)
+    if (double(levels.front().columns) / level.columns < cells_per_pixel * 1.2) best = &level;
+  return *best;
+}
+
+// Where rows of pixels go.
+template <class Pixel>
+struct Rows {
+  Pixel* first;
+  std::size_t stride;
+};
+
+template <class Pixel>
+void resample(const Tiff& tiff, const Tiff::Level& level, const std::vector<Tap>& across,
+              const std::vector<Tap>& down, Rows<Pixel> into) {
+  const auto end = [](const Tap& tap) { return tap.first + static_cast<int>(tap.weights.size()); };
+  const CellWindow window{across.front().first, down.front().first,
+                          end(across.back()) - across.front().first,
+                          end(down.back()) - down.front().first};
+  const std::vector<Pixel> cells = tiff.read<Pixel>(level, window);
+  const std::size_t width = across.size();
+  std::vector<float> rows(width * static_cast<std::size_t>(window.height));
+  for (int y = 0; y < window.height; ++y) {
+    const Pixel* const source = cells.data() + static_cast<std::size_t>(y) * window.width;
+    float* row = rows.data() + static_cast<std::size_t>(y) * width;
+    for (const Tap& tap : across) {
+      const Pixel* cell = source + (tap.first - window.left);
+      float sum = 0;
+      for (const float weight : tap.weights) sum += weight * static_cast<float>(*cell++);
+      *row++ = sum;
+    }
+  }
+  std::vector<float> sums(width);
+  for (std::size_t y = 0; y < down.size(); ++y) {
+    std::ranges::fill(sums, 0.5F);
+    const float* row = rows.data() + static_cast<std::size_t>(down[y].first - window.top) * width;
+    for (const float weight : down[y].weights)
+      for (std::size_t x = 0; x < width; ++x) sums[x] += weight * *row++;
+    for (std::size_t x = 0; x < width; ++x)
+      into.first[y * into.stride + x] = static_cast<Pixel>(std::floor(sums[x] + 1e-4F));
+  }
 }
 
 template <class Pixel>
-constexpr GDALDataType stored_as = GDT_Byte;
-template <>
-constexpr GDALDataType stored_as<std::int16_t> = GDT_Int16;
-
-template <class Pixel>
-void read_part(GDALRasterBand& band, const Grid& grid, const Part& part, Raster<Pixel>& result,
+void read_part(const Tiff& tiff, const Grid& grid, const Part& part, Raster<Pixel>& result,
                int left) {
-  GDALRasterIOExtraArg how = exact_window(grid, part.window, part.columns());
-  const ErrorScope errors;
-  const CPLErr failure = band.RasterIO(
-      GF_Read, static_cast<int>(how.dfXOff), static_cast<int>(how.dfYOff),
-      whole_cells(how.dfXOff, how.dfXSize, grid.columns),
-      whole_cells(how.dfYOff, how.dfYSize, grid.rows), result.pixels.data() + (part.first - left),
-      part.columns(), result.height, stored_as<Pixel>, sizeof(Pixel),
-      result.width * static_cast<int>(sizeof(Pixel)), &how);
-  if (failure != CE_None) throw base::Error("the raster cannot be read: " + errors.message());
+  const ExactWindow window = in_cells(grid, part.window);
+  const bool shrinks = window.width > part.columns();
+  const Tiff::Level& level =
+      level_for(tiff, std::min(window.width / part.columns(), window.height / result.height));
+  const double x = double(level.columns) / grid.columns, y = double(level.rows) / grid.rows;
+  const auto across =
+      taps(window.left * x, window.width * x, level.columns, part.columns(), shrinks);
+  const auto down = taps(window.top * y, window.height * y, level.rows, result.height, shrinks);
+  resample<Pixel>(
+      tiff, level, across, down,
+      {result.pixels.data() + (part.first - left), static_cast<std::size_t>(result.width)});
 }
 
 double wrapped_west(double longitude) { return longitude >= 180 ? longitude - 360 : longitude; }
@@ -133,8 +175,8 @@ template <class Pixel>
 Raster<Pixel> read_raster(const std::filesystem::path& file, const geo::BBox& extent, int width,
                           int height) {
   check_size(width, height);
-  const Dataset dataset = open_dataset(file, Content::raster);
-  const Grid grid = grid_of(*dataset, file);
+  const Tiff tiff(file);
+  const Grid grid = grid_of(tiff, file);
   std::vector<Part> parts = parts_of(extent, width, grid);
   const auto [top, bottom] =
       covered(-extent.north, -extent.south, height, -grid.north, -grid.south());
@@ -152,7 +194,7 @@ Raster<Pixel> read_raster(const std::filesystem::path& file, const geo::BBox& ex
   for (Part& part : parts) {
     part.window.south = result.extent.south;
     part.window.north = result.extent.north;
-    read_part(*dataset->GetRasterBand(1), grid, part, result, left);
+    read_part(tiff, grid, part, result, left);
   }
   return result;
 }

@@ -73,6 +73,17 @@ geo::BBox parse_extent(const std::string& text) {
       "--bbox {}: give west,south,east,north in degrees, as in -92.8,14.6,-92,15.4", text));
 }
 
+// An empty value, as of a variable of a script that is not set, is not the same as none.
+void refuse_empty_values(CLI::App& app) {
+  for (const char* name : {"--alt", "--frames", "--style", "--size", "--page", "--bbox", "--extent",
+                           "--projection", "--journey", "--lang"})
+    app.get_option(name)->check(CLI::Validator(
+        [](const std::string& value) {
+          return value.empty() ? "is empty; give a value, or leave the option out" : "";
+        },
+        ""));
+}
+
 class RenderCommand final : public cli::Command {
  public:
   void setup(CLI::App& app) override {
@@ -105,6 +116,7 @@ class RenderCommand final : public cli::Command {
     app.add_option("--lang", language_, "Language of the map's own words: en, es or fr");
     add_journey_options(app, options_);
     cli::add_gazetteer_option(app, gazetteers_);
+    refuse_empty_values(app);
     app.footer(examples);
   }
 

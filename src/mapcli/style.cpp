@@ -66,6 +66,7 @@ class StyleCommand final : public cli::Command {
  private:
   void list() const {
     const auto styles = shipped_styles();
+    if (!thumbnails_.empty()) make_thumbnail_folder(thumbnails_);
     for (const auto& file : styles) {
       fmt::print("{:<14}{}\n", file.stem().string(),
                  style::read(file, shipped_folder()).description);

@@ -57,13 +57,16 @@ geo::Features sample_journey() {
 
 }  // namespace
 
-void draw_thumbnails(const std::vector<std::filesystem::path>& styles,
-                     const std::filesystem::path& folder) {
+void make_thumbnail_folder(const std::filesystem::path& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (failure)
     throw base::Error(fmt::format("{}: cannot be made ({}); choose another folder", folder.string(),
                                   failure.message()));
+}
+
+void draw_thumbnails(const std::vector<std::filesystem::path>& styles,
+                     const std::filesystem::path& folder) {
   const geo::Features journey = sample_journey();
   const auto gazetteer = cli::open_gazetteer({});
   const basemap::Basemap basemap(cli::data_folder() / "basemap");

@@ -50,23 +50,24 @@ NumberedGrid::NumberedGrid(const Box& area)
       rows_(count(area.height())),
       cells_(columns_ * rows_) {}
 
-template <class Visit>
-void NumberedGrid::each_cell(const Box& box, Visit visit) const {
-  for (std::size_t y = at(box.top - area_.top, rows_); y <= at(box.bottom - area_.top, rows_); ++y)
-    for (std::size_t x = at(box.left - area_.left, columns_);
-         x <= at(box.right - area_.left, columns_); ++x)
-      visit(y * columns_ + x);
+NumberedGrid::Cells NumberedGrid::cells_under(const Box& box) const {
+  return {at(box.left - area_.left, columns_), at(box.top - area_.top, rows_),
+          at(box.right - area_.left, columns_), at(box.bottom - area_.top, rows_)};
 }
 
 void NumberedGrid::add(const Box& box, std::uint32_t number) {
-  each_cell(box, [&](std::size_t index) { cells_[index].push_back({box, number}); });
+  const Cells under = cells_under(box);
+  for (std::size_t y = under.top; y <= under.bottom; ++y)
+    for (std::size_t x = under.left; x <= under.right; ++x)
+      cells_[y * columns_ + x].push_back({box, number});
 }
 
 void NumberedGrid::find(const Box& box, std::vector<std::uint32_t>& numbers) const {
   const auto before = static_cast<std::ptrdiff_t>(numbers.size());
-  each_cell(box, [&](std::size_t index) {
-    for (const Entry& entry : cells_[index])
+  any_cell(box, [&](const std::vector<Entry>& cell) {
+    for (const Entry& entry : cell)
       if (entry.box.meets(box)) numbers.push_back(entry.number);
+    return false;
   });
   std::sort(numbers.begin() + before, numbers.end());
   numbers.erase(std::unique(numbers.begin() + before, numbers.end()), numbers.end());

@@ -34,15 +34,34 @@ class NumberedGrid {
   void add(const Box& box, std::uint32_t number);
   // Appends the numbers of those that meet the box, ascending, each once.
   void find(const Box& box, std::vector<std::uint32_t>& numbers) const;
+  // Whether `holds` for the number of any of them; stops at the first, and may ask twice.
+  template <class Predicate>
+  bool any(const Box& box, Predicate holds) const {
+    return any_cell(box, [&](const std::vector<Entry>& cell) {
+      for (const Entry& entry : cell)
+        if (entry.box.meets(box) && holds(entry.number)) return true;
+      return false;
+    });
+  }
 
  private:
-  template <class Visit>
-  void each_cell(const Box& box, Visit visit) const;
-
   struct Entry {
     Box box;
     std::uint32_t number;
   };
+  struct Cells {
+    std::size_t left, top, right, bottom;  // both ends are meant
+  };
+  Cells cells_under(const Box& box) const;
+
+  template <class Visit>
+  bool any_cell(const Box& box, Visit visit) const {
+    const Cells under = cells_under(box);
+    for (std::size_t y = under.top; y <= under.bottom; ++y)
+      for (std::size_t x = under.left; x <= under.right; ++x)
+        if (visit(cells_[y * columns_ + x])) return true;
+    return false;
+  }
   Box area_;
   std::size_t columns_;
   std::size_t rows_;

@@ -16,13 +16,16 @@ constexpr double too_much_for_stop = 4000;
 constexpr double before_towns = -1000;      // ranks of countries and states lie below
 constexpr std::size_t most_choices = 9000;  // of all stops together; as many of all others
 constexpr std::size_t fewest_a_label = 12;
-constexpr double beside_another = 12;  // pixels from another stop's rim: seems to name that one
-constexpr double leader_step = 6;      // pixels between questions what a leader line crosses
+constexpr std::size_t most_pairs = 1'500'000;  // of choices in conflict: some 12 MB, twice
+constexpr double beside_another = 12;     // pixels from another stop's rim: seems to name that one
+constexpr double overlap_of_symbols = 3;  // pixels a letter may cover of another stop's
+constexpr double leader_step = 6;         // pixels between questions what a leader line crosses
 
 struct Standing {
   const Label* label;
   std::vector<Box> boxes;  // of the text
   Path leader;             // empty, or two points
+  XY middle;
   Box bounds;
 };
 
@@ -79,7 +82,15 @@ bool cross(const Path& one, const Path& two) {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+// The same name again, too near.
+bool repeat(const Standing& a, const Standing& b) {
+  if (a.label->repeats.empty() || a.label->repeats != b.label->repeats) return false;
+  const XY one = a.middle, two = b.middle;
+  return std::hypot(one.x - two.x, one.y - two.y) < a.label->apart;
+}
+
 bool conflict(const Standing& a, const Standing& b) {
+  if (repeat(a, b)) return true;
   if (a.label->overlap || b.label->overlap)
     if (a.label->overlap == b.label->overlap || a.label->essential || b.label->essential)
       return false;
@@ -107,14 +118,20 @@ Box around(const Standing& standing) {
   for (const Box& box : standing.boxes) add(box.grown(2 * standing.label->padding));
   if (standing.label->icon_box.width() > 0) add(standing.label->icon_box);
   for (const XY& point : standing.leader.points) add({point.x, point.y, point.x, point.y});
-  return out.grown(6);
+  return out.grown(std::max(6.0, standing.label->apart / 2));
 }
 
 class Builder {
  public:
   Builder(const std::vector<Label>& labels, const Obstacles& obstacles)
-      : labels_(labels), obstacles_(obstacles), solid_(obstacles.frame) {
+      : labels_(labels),
+        obstacles_(obstacles),
+        solid_(obstacles.frame),
+        symbols_(obstacles.frame),
+        grid_(obstacles.frame) {
     for (const Box& box : obstacles.solid) solid_.add(box);
+    for (std::uint32_t i = 0; i < labels.size(); ++i)
+      if (labels[i].essential) symbols_.add(symbol_of(labels[i]), i);
   }
 
   Choices run() {
@@ -131,13 +148,13 @@ class Builder {
       add_choices(i, labels_[i].essential ? of_stops : of_others, out);
     }
     out.graph.first.push_back(out.graph.price.size());
-    connect(out.graph);
     return out;
   }
 
  private:
   void add_choices(std::size_t index, std::size_t most, Choices& out) {
     const Label& label = labels_[index];
+    if (pairs_[label.essential] > most_pairs) return;
     if (label.icon_box.width() > 0 && !label.overlap && solid_.meets(label.icon_box)) return;
     std::vector<std::pair<double, std::size_t>> found;
     for (std::size_t c = 0; c < label.candidates.size(); ++c)
@@ -150,10 +167,11 @@ class Builder {
       out.graph.price.push_back(cost);
       out.graph.owner.push_back(static_cast<std::uint32_t>(index));
       out.candidate.push_back(c);
-      Standing standing{&label, covered(candidate), {}, {}};
+      Standing standing{&label, covered(candidate), {}, candidate.box.centre(), {}};
       if (candidate.leader) standing.leader = leader_line(label, candidate.box.grown(1));
       standing.bounds = around(standing);
       standing_.push_back(std::move(standing));
+      connect(static_cast<std::uint32_t>(out.graph.price.size() - 1), out.graph);
     }
   }
 
@@ -165,19 +183,33 @@ class Builder {
              from.radius;
     };
     const double own = away(label);
-    return std::ranges::any_of(labels_, [&](const Label& other) {
-      const double gap = other.essential ? away(other) : own;
+    return symbols_.any(box.grown(beside_another), [&](std::uint32_t other) {
+      const double gap = away(labels_[other]);
       return gap < beside_another && gap < own - 1;
     });
   }
 
   // Whether the leader line runs over another stop's symbol, as if it began there.
   bool leads_over_another(const Label& label, const Path& leader) const {
-    return std::ranges::any_of(labels_, [&](const Label& other) {
+    if (leader.points.size() < 2) return false;
+    const XY &a = leader.points.front(), &b = leader.points.back();
+    const Box about{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+    return symbols_.any(about, [&](std::uint32_t number) {
+      const Label& other = labels_[number];
       const bool apart = std::hypot(other.at.x - label.at.x, other.at.y - label.at.y) >
-                         2 * (other.radius + label.radius);
-      const Box there{other.at.x, other.at.y, other.at.x, other.at.y};
-      return other.essential && apart && across(leader, there.grown(other.radius));
+                         (label.mark ? 1 : 2) * (other.radius + label.radius);
+      return apart && across(leader, symbol_of(other));
+    });
+  }
+
+  static Box symbol_of(const Label& stop) {
+    return Box{stop.at.x, stop.at.y, stop.at.x, stop.at.y}.grown(stop.radius);
+  }
+
+  // Whether what stands on its own symbol covers anything else that must not be covered.
+  bool covers_another_symbol(const Label& label, const Box& box) const {
+    return std::ranges::any_of(obstacles_.solid, [&](const Box& solid) {
+      return solid.grown(-overlap_of_symbols).meets(box) && !solid.contains(label.at);
     });
   }
 
@@ -187,7 +219,9 @@ class Builder {
     double cost = candidate.cost;
     for (const Box& box : covered(candidate)) {
       if (!obstacles_.frame.contains(box)) return std::nullopt;
-      if (!label.overlap && solid_.meets(box.grown(label.padding))) return std::nullopt;
+      if (candidate.upon ? covers_another_symbol(label, box)
+                         : !label.overlap && solid_.meets(box.grown(label.padding)))
+        return std::nullopt;
       cost += ink_price * obstacles_.ink.under(box.grown(near_ink));
     }
     if (!candidate.leader) return cost;
@@ -209,26 +243,29 @@ class Builder {
     return sum;
   }
 
-  void connect(ConflictGraph& graph) const {
-    graph.conflicts.resize(graph.choices());
-    NumberedGrid grid(obstacles_.frame);
-    std::vector<std::uint32_t> near;
-    for (std::uint32_t c = 0; c < graph.choices(); ++c) {
-      near.clear();
-      grid.find(standing_[c].bounds, near);
-      for (const std::uint32_t other : near)
-        if (graph.owner[other] != graph.owner[c] && conflict(standing_[c], standing_[other])) {
-          graph.conflicts[c].push_back(other);
-          graph.conflicts[other].push_back(c);
-        }
-      grid.add(standing_[c].bounds, c);
-    }
+  void connect(std::uint32_t choice, ConflictGraph& graph) {
+    graph.conflicts.emplace_back();
+    near_.clear();
+    grid_.find(standing_[choice].bounds, near_);
+    std::size_t& pairs = pairs_[standing_[choice].label->essential];
+    for (const std::uint32_t other : near_)
+      if (graph.owner[other] != graph.owner[choice] &&
+          conflict(standing_[choice], standing_[other])) {
+        graph.conflicts[choice].push_back(other);
+        graph.conflicts[other].push_back(choice);
+        ++pairs;
+      }
+    grid_.add(standing_[choice].bounds, choice);
   }
 
   const std::vector<Label>& labels_;
   const Obstacles& obstacles_;
   BoxGrid solid_;
+  NumberedGrid symbols_;  // of essential labels
+  NumberedGrid grid_;     // of the choices
   std::vector<Standing> standing_;
+  std::vector<std::uint32_t> near_;
+  std::size_t pairs_[2] = {0, 0};  // of conflicts found for others and for stops
 };
 
 }  // namespace

@@ -49,14 +49,18 @@ Colour ink_upon(const Colour& ground) {
 void set_bullets(const LabelLine& line, XY origin, const Typesetter& typesetter,
                  std::vector<Node>& out) {
   const double size = line.font.size;
-  const Font font{line.font.family, size * 0.82, true, false, 0};
   double x = origin.x + bullet_size * size;
   for (const Bullet& bullet : line.bullets) {
     const XY centre{x, origin.y - cap_height * size / 2};
     const Colour ink = ink_upon(bullet.colour);
     out.push_back({Disc{centre, bullet_size * size, bullet.colour,
                         Stroke{ink, std::max(1.0, size * 0.1), Cap::butt, Join::round, {}}}});
-    const double width = typesetter.measure(bullet.text, font).width;
+    Font font{line.font.family, size * 0.82, true, false, 0};
+    double width = typesetter.measure(bullet.text, font).width;
+    if (width > size) {
+      font.size *= size / width;
+      width = typesetter.measure(bullet.text, font).width;
+    }
     Text text;
     text.text = bullet.text;
     text.font = font;
@@ -66,6 +70,15 @@ void set_bullets(const LabelLine& line, XY origin, const Typesetter& typesetter,
     out.push_back({std::move(text)});
     x += bullet_step * size;
   }
+}
+
+// On the straight line between two points, in its middle.
+void lay_between(const std::vector<XY>& ends, double width, Text& text) {
+  const XY &a = ends.front(), &b = ends.back();
+  const double length = std::max(1e-9, std::hypot(b.x - a.x, b.y - a.y));
+  const double share = (length - width) / 2 / length;
+  text.origin = {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
+  text.angle = std::atan2(b.y - a.y, b.x - a.x) * 180 / std::numbers::pi;
 }
 
 }  // namespace
@@ -96,11 +109,14 @@ std::vector<Node> set_label(const Label& label, const Candidate& where,
     baseline += line.font.size * (i == 0 ? above : leading);
     XY origin{where.box.left + indent(line, label.lines, where.box, where.justify), baseline};
     set_bullets(line, origin, typesetter, nodes);
+    if (line.text.empty()) continue;
     origin.x += bullets_width(line);
     Text text;
     text.text = line.text;
     text.origin = where.angle == 0 ? origin : turned(origin, where.box.centre(), where.angle);
     text.angle = where.angle;
+    if (where.path.size() == 2) lay_between(where.path, line.text_width, text);
+    if (where.path.size() > 2) text.path = where.path;
     text.width = line.text_width;
     text.font = line.font;
     text.colour = line.colour;

@@ -35,8 +35,10 @@ struct Candidate {
   Justify justify = Justify::left;
   double cost = 0;
   double angle = 0;         // degrees clockwise about the box's centre
-  std::vector<Box> covers;  // what it covers where that is less than the box (turned labels)
+  std::vector<Box> covers;  // what it covers where that is less than the box (turned, bent labels)
   bool leader = false;
+  bool upon = false;       // stands on its own symbol, which it may cover
+  std::vector<XY> path{};  // the baseline of a label of one line that follows one
 };
 
 // A piece of text that wants a place on the map.
@@ -45,6 +47,7 @@ struct Label {
   std::string title;
   std::vector<std::pair<std::string, std::string>> data;
   std::vector<LabelLine> lines;
+  std::size_t names = 0;  // of the lines: those of the name; the others are its dates
   double halo_width = 0;
   Colour halo;
   XY at;              // what it names, for the leader line
@@ -54,9 +57,12 @@ struct Label {
   Box icon_box;            // empty without an icon
   double rank = 0;         // the lower, the earlier it is served
   bool essential =
-      false;  // a stop: arranged with its like before all others, and missed when left out
+      false;          // a stop: arranged with its like before all others, and missed when left out
+  bool mark = false;  // a letter on a disc instead of a name
   bool overlap = false;  // may cover others
   double padding = 2;
+  std::string repeats;  // labels with the same text here, not empty, stand so many pixels apart
+  double apart = 0;     // from middle to middle
 };
 
 // Sizes of lines and of the block they make.

@@ -29,8 +29,12 @@ Choices choices_of(const std::vector<Label>& labels, const Obstacles& obstacles)
 // the route speaks of, countries and towns by rank. No two boxes chosen overlap unless a label
 // allows it. No essential label stands beside what another one names. Depends on nothing but its
 // arguments.
-std::vector<std::optional<Candidate>> place_labels(const std::vector<Label>& labels,
-                                                   const Obstacles& obstacles);
+// Essential labels without a place may have one whose leader line runs under other names: all of
+// them, or only those that could not stand in a key instead.
+enum class LastResort { none, leaders_under_names };
+std::vector<std::optional<Candidate>> place_labels(
+    const std::vector<Label>& labels, const Obstacles& obstacles,
+    LastResort last_resort = LastResort::leaders_under_names);
 
 // The line from a label to what it names, from the label's nearest edge to the symbol's rim.
 Path leader_line(const Label& label, const Box& box);

@@ -48,16 +48,20 @@ class Outline {
   double clearance(XY at) const {
     double least = std::min(
         {at.x - bounds_.left, bounds_.right - at.x, at.y - bounds_.top, bounds_.bottom - at.y});
-    each_edge([&](const XY& a, const XY& b) { least = std::min(least, distance(at, a, b)); });
-    return least;
+    double square = std::max(least, 0.0) * std::max(least, 0.0);
+    each_edge([&](const XY& a, const XY& b) { square = std::min(square, apart(at, a, b)); });
+    return least < 0 ? least : std::sqrt(square);
   }
 
  private:
-  static double distance(XY p, const XY& a, const XY& b) {
+  // The square of the distance from an edge: taking hypot of each was a tenth of a world map's
+  // time.
+  static double apart(XY p, const XY& a, const XY& b) {
     const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
     const double share =
         square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0;
-    return std::hypot(a.x + dx * share - p.x, a.y + dy * share - p.y);
+    const double x = a.x + dx * share - p.x, y = a.y + dy * share - p.y;
+    return x * x + y * y;
   }
 
   template <class Visit>

@@ -8,12 +8,14 @@
 #include "render/graticule.hpp"
 #include "render/label_groups.hpp"
 #include "render/map_body.hpp"
+#include "render/named_stops.hpp"
 #include "render/page.hpp"
 #include "render/route_ink.hpp"
 #include "render/words.hpp"
 #include "scene/scene_texts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -22,8 +24,11 @@ namespace rumbo::render {
 namespace {
 
 constexpr int most_fits = 4;
-constexpr double more_room = 1.22;  // from one fit to the next, where panels would cover the route
-constexpr double label_inset = 4;   // between labels and the frame
+constexpr int most_divisions = 3;    // of the page, between map and key
+constexpr double more_room = 1.22;   // from one fit to the next, where panels would cover the route
+constexpr double label_inset = 4;    // between labels and the frame
+constexpr double narrow_page = 500;  // pixels
+constexpr double smallest_in_panels = 8.5;
 constexpr double panel_clearance = 3;
 
 geo::BBox enlarged(const geo::BBox& box, double factor) {
@@ -36,6 +41,17 @@ std::vector<const style::Layer*> all_layers(const style::Style& style) {
   for (const style::Layer& layer : style.layers) layers.push_back(&layer);
   return layers;
 }
+
+// The map on the page's frame, or on the part of it that a key leaves.
+struct Draft {
+  std::vector<Group> groups;
+  Path outline;
+  std::vector<const style::Layer*> drawn;
+  std::vector<std::string> letters;  // the key in words
+  std::vector<std::string> unnamed;
+  std::optional<KeyStrip> wanted;  // a division of the frame that has room for a key
+  base::Diagnostics problems;
+};
 
 // One composition: what is known of the page grows from step to step.
 class Composer {
@@ -51,6 +67,8 @@ class Composer {
     if (settings_.fonts.empty()) settings_.fonts = {"Noto Sans"};
     scene_.width = request_.width > 0 ? request_.width : settings_.width;
     scene_.height = request_.height > 0 ? request_.height : settings_.height;
+    for (double* size : {&settings_.legend_size, &settings_.scale_bar_size})
+      *size = std::max(std::min(*size, smallest_in_panels), *size * type_on_map());
     scene_.language = language_;
     scene_.paper = settings_.paper;
     scene_.paper.alpha = 1;
@@ -59,8 +77,19 @@ class Composer {
   Scene run() {
     // Room is kept for every credit that may be owed; which are is known when the layers are drawn.
     page_ = lay_out(all_layers(request_.style));
+    whole_ = page_.frame;
     fit();
-    draw();
+    Draft best = draft();
+    auto wanted = best.wanted;
+    for (int division = 0; division < most_divisions && wanted; ++division) {
+      page_.frame = wanted->map;
+      strip_ = wanted->key;
+      fit();
+      Draft divided = draft();
+      wanted = divided.wanted;
+      if (divided.unnamed.size() < best.unnamed.size()) best = std::move(divided);
+    }
+    publish(std::move(best));
     describe();
     warn_of_missing_glyphs(scene_, typesetter_, problems_);
     return std::move(scene_);
@@ -72,6 +101,9 @@ class Composer {
                         request_.note.empty() ? settings_.note : request_.note};
     return lay_out_page(scene_.width, scene_.height, text, settings_, typesetter_);
   }
+
+  // Of the sizes of points' names and of panels: less on narrow pages.
+  double type_on_map() const { return std::sqrt(std::min(1.0, scene_.width / narrow_page)); }
 
   Furnishing furnishing() const {
     return {*view_, *list_, settings_, typesetter_, request_.basemap};
@@ -114,44 +146,85 @@ class Composer {
                                [&](const auto& box) { return box && ink.hard.under(*box) > 0; });
   }
 
-  void draw() {
-    const Lettering lettering{*drawing_, typesetter_, settings_,
-                              *list_,    route_,      settings_.fonts.front()};
-    LayerFeatures features(request_, journeys_, *view_, problems_);
+  // Everything between header and footer.
+  Draft draft() {
+    Draft out;
+    const Lettering lettering{
+        *drawing_, typesetter_, settings_, *list_, route_, settings_.fonts.front(), type_on_map()};
+    LayerFeatures features(request_, journeys_, *view_, out.problems);
     MapBody body = draw_layers(request_, journeys_, features, lettering);
-    std::vector<Group> panels = put_panels(body);
+    std::vector<Panel> panels = make_furniture(furnishing(), body.samples, false);
+    const RouteInk route = route_ink(journeys_, *geometry_, page_.frame);
+    PanelPlaces places = place_panels(panels, page_.frame, route.soft);
+    spare_the_route(panels, route.hard, places);
     if (settings_.graticule != 0)
       below_the_route(graticule(*view_, *geometry_, settings_), body.map);
-    std::optional<Group> numbers;
-    if (settings_.graticule != 0)
-      numbers = graticule_numbers(*view_, settings_, typesetter_, language_, body.solid);
-    LabelGroups labels =
-        label_groups(body.labels, {page_.frame.grown(-label_inset), body.solid, body.ink},
-                     typesetter_, settings_, problems_);
-    add(std::move(body.map));
-    if (numbers) add(std::move(*numbers));
-    add(std::move(labels.leaders));
-    add(std::move(labels.names));
-    for (Group& panel : panels) add(std::move(panel));
-    frame_the_map(body.drawn);
-  }
-
-  std::vector<Group> put_panels(MapBody& body) const {
-    std::vector<Panel> panels = make_furniture(furnishing(), body.samples, false);
-    const RouteInk ink = route_ink(journeys_, *geometry_, page_.frame);
-    const PanelPlaces places = place_panels(panels, page_.frame, ink.soft);
-    std::vector<Group> groups;
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-      if (!places.boxes[i]) continue;
-      body.solid.push_back(places.boxes[i]->grown(panel_clearance));
-      groups.push_back(put_panel(std::move(panels[i]), *places.boxes[i], furnishing()));
+    const std::vector<Box> symbols = body.solid;
+    std::optional<Group> numbers = number_the_graticule(symbols, places, body.solid);
+    NamedStops named = name_stops(
+        body.labels,
+        {page_.frame, whole_, strip_, body.solid, body.ink, route.soft, panels, places.boxes},
+        lettering);
+    if (named.key) {
+      panels.push_back(std::move(*named.key));
+      places.boxes.push_back(named.key_box);
+      numbers = number_the_graticule(symbols, places, body.solid);
     }
-    return groups;
+    LabelGroups labels = label_groups(named.labels, named.places, page_.frame.grown(-label_inset),
+                                      typesetter_, settings_);
+    out.groups.push_back(std::move(body.map));
+    if (numbers) out.groups.push_back(std::move(*numbers));
+    out.groups.push_back(std::move(labels.leaders));
+    out.groups.push_back(std::move(labels.names));
+    for (std::size_t i = 0; i < panels.size(); ++i)
+      if (places.boxes[i])
+        out.groups.push_back(put_panel(std::move(panels[i]), *places.boxes[i], furnishing()));
+    out.outline = view_->outline().value_or(rectangle(page_.frame));
+    out.drawn = std::move(body.drawn);
+    out.letters = std::move(named.letters);
+    out.unnamed = std::move(named.unnamed);
+    out.wanted = named.wanted;
+    return out;
   }
 
-  void frame_the_map(const std::vector<const style::Layer*>& drawn) {
+  void publish(Draft draft) {
+    for (const auto& problem : draft.problems.items())
+      problems_.warn(problem.where, problem.message);
+    warn_of_unnamed(draft.unnamed, problems_);
+    const auto map = draft.groups.begin();
+    add(std::move(*map));
+    frame_the_map(std::move(draft.outline), draft.drawn);  // below names and panels
+    std::for_each(map + 1, draft.groups.end(), [&](Group& group) { add(std::move(group)); });
+    letters_ = std::move(draft.letters);
+  }
+
+  // On a narrow map a panel that tells nothing needed rather goes than cover the route.
+  void spare_the_route(const std::vector<Panel>& panels, const InkMap& route,
+                       PanelPlaces& places) const {
+    if (whole_.width() >= narrow_map) return;
+    for (const std::string_view id : panels_giving_way(*list_))
+      for (std::size_t i = 0; i < panels.size(); ++i)
+        if (panels[i].id == id && places.boxes[i] && route.under(*places.boxes[i]) > 0)
+          places.boxes[i].reset();
+  }
+
+  // Clear of symbols and panels; what they take is added to `solid`.
+  std::optional<Group> number_the_graticule(const std::vector<Box>& symbols,
+                                            const PanelPlaces& panels,
+                                            std::vector<Box>& solid) const {
+    if (settings_.graticule == 0) return std::nullopt;
+    std::vector<Box> taken = symbols;
+    for (const auto& box : panels.boxes)
+      if (box) taken.push_back(box->grown(panel_clearance));
+    const auto before = static_cast<std::ptrdiff_t>(taken.size());
+    Group numbers = graticule_numbers(*view_, settings_, typesetter_, language_, taken);
+    solid.insert(solid.end(), taken.begin() + before, taken.end());
+    return numbers;
+  }
+
+  void frame_the_map(Path outline, const std::vector<const style::Layer*>& drawn) {
     Shape frame;
-    frame.paths = {view_->outline().value_or(rectangle(page_.frame))};
+    frame.paths = {std::move(outline)};
     frame.stroke = Stroke{settings_.frame, settings_.frame_width, Cap::butt, Join::miter, {}};
     if (settings_.frame_width > 0) scene_.nodes.push_back({std::move(frame)});
     Page page = lay_out(drawn);
@@ -168,6 +241,9 @@ class Composer {
     scene_.title =
         request_.title.empty() ? std::string(word(Word::route_map, language_)) : request_.title;
     scene_.description = render::describe(journeys_, list_->entries(), language_);
+    if (!letters_.empty())
+      scene_.description +=
+          fmt::format(" {}{}.", word(Word::letters, language_), fmt::join(letters_, "; "));
   }
 
   // Before the first layer whose features are a journey's.
@@ -195,10 +271,13 @@ class Composer {
   std::optional<Lanes> lanes_;
   RoutePlaces route_;
   Page page_;
+  Box whole_;                 // the page's frame before the key took its part
+  std::optional<Box> strip_;  // that part
   std::optional<View> view_;
   std::optional<PageGeometry> geometry_;
   std::optional<JourneyList> list_;
   std::optional<Drawing> drawing_;
+  std::vector<std::string> letters_;  // the key in words
   Scene scene_;
 };
 

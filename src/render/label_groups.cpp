@@ -1,5 +1,7 @@
 #include "render/label_groups.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace rumbo::render {
@@ -21,24 +23,16 @@ void add_leader(const Label& label, const Candidate& place, const Colour& ink, G
 
 }  // namespace
 
-LabelGroups label_groups(const std::vector<Label>& labels, const Obstacles& obstacles,
-                         const Typesetter& typesetter, const style::MapSettings& settings,
-                         base::Diagnostics& problems) {
-  const auto places = place_labels(labels, obstacles);
+LabelGroups label_groups(const std::vector<Label>& labels,
+                         const std::vector<std::optional<Candidate>>& places, const Box& frame,
+                         const Typesetter& typesetter, const style::MapSettings& settings) {
   LabelGroups groups;
   groups.leaders.id = "leaders";
   groups.names.id = "labels";
-  groups.names.clip = obstacles.frame;
+  groups.names.clip = frame;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const Label& label = labels[i];
-    if (!places[i]) {
-      if (label.essential)
-        problems.warn(
-            {}, fmt::format(
-                    "no room for the label '{}': give the map a larger --size or a smaller --bbox",
-                    label.lines.front().text));
-      continue;
-    }
+    if (!places[i]) continue;
     if (places[i]->leader) add_leader(label, *places[i], settings.muted_ink, groups.leaders);
     Group group;
     group.id = label.id;
@@ -48,6 +42,22 @@ LabelGroups label_groups(const std::vector<Label>& labels, const Obstacles& obst
     groups.names.children.push_back({std::move(group)});
   }
   return groups;
+}
+
+void warn_of_unnamed(const std::vector<std::string>& names, base::Diagnostics& problems) {
+  constexpr std::size_t most = 8;
+  constexpr const char* remedy = "give the map a larger --size or a smaller --bbox";
+  if (names.empty()) return;
+  if (names.size() == 1)
+    return problems.warn({}, fmt::format("no room for the label '{}': {}", names[0], remedy));
+  std::string some;
+  for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+    some += (i > 0 ? "', '" : "'") + names[i];
+  some += "'";
+  if (names.size() > most) some += fmt::format(" and {} more", names.size() - most);
+  problems.warn({},
+                fmt::format("no room for the labels of {} stops, on the map or in a key: {}: {}",
+                            names.size(), some, remedy));
 }
 
 }  // namespace rumbo::render

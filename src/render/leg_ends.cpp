@@ -107,8 +107,9 @@ void add_label(const geo::Feature& leg, const End& end, const Lettering& with,
   label.id = fmt::format("label-end-{}", labels.size() + 1);
   label.title = feature_title(leg, with.drawing.language);
   label.data = feature_group(leg, "", with.drawing.language).data;
-  label.lines = {{std::move(bullets), text, Font{with.family, text_size, false, true, 0},
-                  with.settings.ink, 0, 0}};
+  label.lines = {{std::move(bullets), text,
+                  Font{with.family, text_size * with.type, false, true, 0}, with.settings.ink, 0,
+                  0}};
   label.halo = faded(with.settings.paper, 0.9);
   label.halo_width = 1.8;
   label.at = end.tip;

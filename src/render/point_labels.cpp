@@ -45,7 +45,7 @@ void add_point_labels(const style::Layer& layer, const geo::Features& features,
     Label label;
     label.id = "label-" + as_id(layer.id + " " + property_text(*all[i].feature, "geonames")) + "-" +
                std::to_string(i);
-    label.lines = text_block(layer, context, with.family, with.typesetter);
+    label.lines = text_block(layer, context, with.family, with.typesetter, with.type);
     label.at = all[i].at;
     label.icon = icon(layer, context, all[i].at, 0);
     if (!label.icon.empty()) {

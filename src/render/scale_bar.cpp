@@ -13,6 +13,7 @@ namespace {
 constexpr double widest_bar = 190;
 constexpr double widest_share = 0.28;  // of the frame
 constexpr double mile_km = 1.609344;
+constexpr double foot_km = 0.0003048;
 constexpr double tick_length = 5;
 constexpr double side = 10;
 
@@ -81,27 +82,36 @@ std::optional<Measured> round_length(const View& view, XY at, double widest, dou
   return measured;
 }
 
+Unit metric_unit(double longest_km) { return longest_km < 1 ? Unit{0.001, "m"} : Unit{1, "km"}; }
+
+Unit imperial_unit(double longest_km) {
+  return longest_km < mile_km ? Unit{foot_km, "ft"} : Unit{mile_km, "mi"};
+}
+
 Panel scale_bar(const View& view, XY at, const style::MapSettings& settings,
                 const Typesetter& typesetter) {
   Panel panel;
   panel.id = "scale-bar";
   panel.corners = {2, 3, 0, 1};
   const double widest = std::min(widest_bar, view.frame().width() * widest_share);
-  const auto km = round_length(view, at, widest, 1),
-             miles = round_length(view, at, widest, mile_km);
-  if (!km || !miles) return panel;
+  const double longest = km_along(view, at, widest).value_or(0);
+  const Unit metric = metric_unit(longest), imperial = imperial_unit(longest);
+  const auto above = round_length(view, at, widest, metric.km),
+             below = round_length(view, at, widest, imperial.km);
+  if (!above || !below) return panel;
   const Font font{settings.fonts.front(), settings.scale_bar_size, false, false, 0};
   const double line = font.size * cap_height, middle = side + line + 4 + tick_length;
-  const Row rows[] = {{*km, unit_text(km->length, "km"), middle - tick_length - 4},
-                      {*miles, unit_text(miles->length, "mi"), middle + tick_length + 4 + line}};
+  const Row rows[] = {
+      {*above, unit_text(above->length, metric.name), middle - tick_length - 4},
+      {*below, unit_text(below->length, imperial.name), middle + tick_length + 4 + line}};
   panel.title = rows[0].text;
   double left = side, right = 0;  // a number stands centred on its tick
   const double zero = typesetter.measure("0", font).width;
   left += zero / 2;
   for (const Row& row : rows) {
-    const bool above = &row == &rows[0];
-    const Colour& ink = above ? settings.ink : settings.muted_ink;
-    panel.nodes.push_back({ruler({left, middle}, row.measured.pixels, above, ink)});
+    const bool upper = &row == &rows[0];
+    const Colour& ink = upper ? settings.ink : settings.muted_ink;
+    panel.nodes.push_back({ruler({left, middle}, row.measured.pixels, upper, ink)});
     panel.nodes.push_back({text_at({left - zero / 2, row.baseline}, "0", font, ink, typesetter)});
     const std::string digits = fmt::format("{:g}", row.measured.length);
     const double digits_width = typesetter.measure(digits, font).width;

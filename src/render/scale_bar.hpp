@@ -20,8 +20,16 @@ struct Measured {
 // Nothing off the globe.
 std::optional<Measured> round_length(const View& view, XY at, double widest, double unit_km);
 
-// Kilometres above, miles below. The bar is true where its panel comes to stand; made for `at`, its
-// left end.
+// A length in words: below 1 km in metres, below a mile in feet.
+struct Unit {
+  double km;
+  const char* name;
+};
+Unit metric_unit(double longest_km);
+Unit imperial_unit(double longest_km);
+
+// Kilometres (or metres) above, miles (or feet) below. The bar is true where its panel comes to
+// stand; made for `at`, its left end.
 Panel scale_bar(const View& view, XY at, const style::MapSettings& settings,
                 const Typesetter& typesetter);
 

@@ -14,8 +14,10 @@ namespace rumbo::render {
 namespace {
 
 constexpr std::size_t most_dates = 6;
-constexpr double date_size = 0.8;  // of the name's
-constexpr double same_place = 3;   // pixels
+constexpr std::size_t very_many = 750;  // stops: each has fewer places to choose from
+constexpr std::size_t few_places = 48;  // up to the first leader lines
+constexpr double date_size = 0.8;       // of the name's
+constexpr double same_place = 3;        // pixels
 
 // The stops of all journeys at one place.
 struct Place {
@@ -101,7 +103,8 @@ std::vector<LabelLine> date_lines(const Place& place, const LabelLine& name,
 
 void add_stop_labels(const style::Layer& layer, const geo::Features& features,
                      const Lettering& with, std::vector<Label>& labels) {
-  for (const Place& place : places_of(layer, features, with.drawing)) {
+  const std::vector<Place> places = places_of(layer, features, with.drawing);
+  for (const Place& place : places) {
     const style::Context context{with.drawing.view.zoom(), place.stops.front()};
     Label label;
     label.id =
@@ -109,8 +112,9 @@ void add_stop_labels(const style::Layer& layer, const geo::Features& features,
         as_id(place.stops.size() > 1 ? place.key : feature_group(*place.stops.front(), "", "").id);
     label.title = feature_title(*place.stops.front(), with.drawing.language);
     label.data = feature_group(*place.stops.front(), "", "").data;
-    label.lines = text_block(layer, context, with.family, with.typesetter);
+    label.lines = text_block(layer, context, with.family, with.typesetter, with.type);
     if (label.lines.empty()) continue;
+    label.names = label.lines.size();
     std::vector<LabelLine> dates = date_lines(place, label.lines.front(), with);
     measure(dates, with.typesetter);
     label.lines.insert(label.lines.end(), dates.begin(), dates.end());
@@ -120,6 +124,8 @@ void add_stop_labels(const style::Layer& layer, const geo::Features& features,
     label.radius = 8;
     label.candidates = point_candidates(layer, context, label);
     add_leader_candidates(label);
+    if (places.size() > very_many && label.candidates.size() > few_places)
+      label.candidates.erase(label.candidates.begin() + few_places, label.candidates.end());
     label.essential = true;
     label.padding = 3;
     labels.push_back(std::move(label));

@@ -20,6 +20,7 @@ struct Lettering {
   const JourneyList& journeys;
   const RoutePlaces& route;
   std::string family;
+  double type = 1;  // of the sizes of points' names: less on narrow pages
 };
 
 // The labels a symbol layer asks for, before any is placed. `rank` orders layers: labels get ranks

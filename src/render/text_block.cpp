@@ -56,9 +56,12 @@ std::vector<std::string> wrap(const std::string& text, const Font& font, double 
 }
 
 std::vector<LabelLine> text_block(const style::Layer& layer, const style::Context& context,
-                                  const std::string& family, const Typesetter& typesetter) {
+                                  const std::string& family, const Typesetter& typesetter,
+                                  double type) {
   std::vector<LabelLine> lines;
-  const Font font = text_font(layer, context, family);
+  Font font = text_font(layer, context, family);
+  font.size *= type;
+  font.spacing *= type;
   const Colour colour = faded(layer.colour("text-color", context, Colour{0, 0, 0, 1}),
                               layer.number("text-opacity", context, 1));
   const double width = layer.number("text-max-width", context, 10) * font.size;

@@ -11,9 +11,11 @@ namespace rumbo::render {
 using namespace placement;
 
 // A layer's text for one feature: its text-field cleaned, transformed and broken into measured
-// lines of at most text-max-width ems. Empty when there is nothing to say.
+// lines of at most text-max-width ems, `type` times as large as text-size. Empty when there is
+// nothing to say.
 std::vector<LabelLine> text_block(const style::Layer& layer, const style::Context& context,
-                                  const std::string& family, const Typesetter& typesetter);
+                                  const std::string& family, const Typesetter& typesetter,
+                                  double type = 1);
 
 // Breaks a text at spaces into lines of at most `width` pixels.
 std::vector<std::string> wrap(const std::string& text, const Font& font, double width,

@@ -15,7 +15,7 @@ Tongue tongue(std::string_view language) {
   return language.starts_with("es") ? spanish : language.starts_with("fr") ? french : english;
 }
 
-constexpr std::array<std::array<std::string_view, 3>, 10> words = {
+constexpr std::array<std::array<std::string_view, 3>, 12> words = {
     {{"to", "a", "vers"},
      {"intended", "previsto", "prévu"},
      {"cancelled", "cancelado", "annulé"},
@@ -25,7 +25,9 @@ constexpr std::array<std::array<std::string_view, 3>, 10> words = {
      {"Sources", "Fuentes", "Sources"},
      {"Route map", "Mapa de la ruta", "Carte du trajet"},
      {"more", "más", "de plus"},
-     {"undated", "sin fecha", "sans date"}}};
+     {"undated", "sin fecha", "sans date"},
+     {"Key", "Clave", "Repères"},
+     {"Letters on the map: ", "Letras del mapa: ", "Lettres de la carte : "}}};
 
 constexpr std::array<std::array<std::string_view, 12>, 3> months = {
     {{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},

@@ -18,7 +18,9 @@ enum class Word {
   sources,
   route_map,
   and_more,
-  undated
+  undated,
+  key,
+  letters
 };
 
 std::string_view word(Word which, std::string_view language);

@@ -79,12 +79,13 @@ struct Font {
 };
 
 // One line of text, its baseline beginning at `origin` and turned clockwise by `angle` degrees
-// about it.
+// about it; or following `path`, the text's middle in the path's middle.
 struct Text {
   std::string text;
   XY origin;
   double width = 0;  // as the typesetter measured it
   double angle = 0;
+  std::vector<XY> path;  // longer than the text; where there is one, origin and angle say nothing
   Font font;
   Colour colour;
   double halo_width = 0;

@@ -1,6 +1,7 @@
 #include "scene/typesetter.hpp"
 
 #include "base/error.hpp"
+#include "scene/bent_line.hpp"
 
 #include <cmath>
 #include <cstdlib>
@@ -178,6 +179,26 @@ void Typesetter::show(_cairo* context, const std::string& text, const Font& font
   if (!line) return;
   cairo_move_to(context, 0, 0);
   pango_cairo_show_layout_line(context, line);
+}
+
+std::vector<double> Typesetter::cluster_widths(const std::string& text, const Font& font) const {
+  const Layout layout = implementation_->lay_out(text, font);
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+  return line ? scene::cluster_widths(line) : std::vector<double>{};
+}
+
+void Typesetter::trace(_cairo* context, const std::string& text, const Font& font,
+                       const Track& track) const {
+  const Layout layout = implementation_->lay_out(text, font);
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+  if (line) trace_bent(context, line, track);
+}
+
+void Typesetter::show(_cairo* context, const std::string& text, const Font& font,
+                      const Track& track) const {
+  const Layout layout = implementation_->lay_out(text, font);
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+  if (line) show_bent(context, line, text, track);
 }
 
 }  // namespace rumbo::scene

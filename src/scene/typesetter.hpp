@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/scene.hpp"
+#include "scene/track.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -39,6 +40,12 @@ class Typesetter {
   // Shows the text as glyphs that remember their characters, the baseline beginning at 0, 0: what a
   // PDF needs to embed fonts and to be searched.
   void show(_cairo* context, const std::string& text, const Font& font) const;
+
+  // The same along a track, the text's middle in its middle. Shaped as a whole: a letter, with its
+  // marks, is turned as one.
+  std::vector<double> cluster_widths(const std::string& text, const Font& font) const;
+  void trace(_cairo* context, const std::string& text, const Font& font, const Track& track) const;
+  void show(_cairo* context, const std::string& text, const Font& font, const Track& track) const;
 
  private:
   struct Implementation;

@@ -4,8 +4,11 @@
 #include "text/edit_distance.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
@@ -32,7 +35,10 @@ bool names_constant(const yaml::Node& node) {
 class Substitution {
  public:
   Substitution(const yaml::Node* constants, base::Diagnostics& problems)
-      : constants_(constants), problems_(problems) {}
+      : constants_(constants), problems_(problems) {
+    if (constants_)
+      for (const auto& [key, value] : constants_->entries()) values_.emplace(key.scalar(), &value);
+  }
 
   void check_names() const {
     if (!constants_) return;
@@ -99,20 +105,21 @@ class Substitution {
 
   yaml::Node value_of(const yaml::Node& use) {
     const std::string name = use.scalar().substr(1);
-    const yaml::Node* value = constants_ ? constants_->find(name) : nullptr;
-    if (!value) return unknown(use, name);
+    const auto value = values_.find(name);
+    if (value == values_.end()) return unknown(use, name);
     if (!open_.insert(name).second) {
+      if (was_said(use)) return use;
       return fail(use, fmt::format("the constant '{}' contains itself; give it a value", name));
     }
     ++depth_;
-    yaml::Node result = apply(*value);
+    yaml::Node result = apply(*value->second);
     --depth_;
     open_.erase(name);
     return result;
   }
 
   yaml::Node unknown(const yaml::Node& use, const std::string& name) {
-    if (name == "type" || name == "id") return use;
+    if (name == "type" || name == "id" || was_said(use)) return use;
     std::vector<std::string_view> names;
     if (constants_)
       for (const auto& [key, value] : constants_->entries()) names.push_back(key.scalar());
@@ -122,6 +129,12 @@ class Substitution {
                                  : names.empty() ? "; name it under constants:, or quote the text"
                                                  : fmt::format("; the constants are {}",
                                                                fmt::join(names, ", "))));
+  }
+
+  // A fault inside a constant shows wherever the constant does, which may be a million times.
+  bool was_said(const yaml::Node& use) {
+    const base::SourcePosition at = use.position();
+    return !said_.emplace(at.file, at.line, at.column).second;
   }
 
   yaml::Node fail(const yaml::Node& use, const std::string& message) {
@@ -134,7 +147,9 @@ class Substitution {
 
   const yaml::Node* constants_;
   base::Diagnostics& problems_;
+  std::map<std::string_view, const yaml::Node*> values_;
   std::set<std::string> open_;
+  std::set<std::tuple<std::string, std::size_t, std::size_t>> said_;
   std::string at_, key_;
   mutable std::size_t spent_ = 0;
   int depth_ = 0;

@@ -111,6 +111,14 @@ void read_north_arrow(const yaml::Node& value, MapSettings& settings, base::Diag
     problems.error(value.position(), fmt::format("must be auto, always or never, not '{}'", *word));
 }
 
+void read_key(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
+  const auto word = value.text(problems);
+  if (!word) return;
+  if (*word != "auto" && *word != "none")
+    return problems.error(value.position(), fmt::format("must be auto or none, not '{}'", *word));
+  settings.key = *word == "auto";
+}
+
 void read_fonts(const yaml::Node& value, MapSettings& settings, base::Diagnostics& problems) {
   if (!value.require(yaml::Kind::sequence, problems)) return;
   std::vector<std::string> fonts;
@@ -163,6 +171,7 @@ constexpr Setting table[] = {
     {"graticule", read_graticule},
     {"north-arrow", read_north_arrow},
     {"legend", read_flag<&M::legend>},
+    {"key", read_key},
     {"scale-bar", read_flag<&M::scale_bar>},
     {"inset", read_flag<&M::inset>},
     {"credit", read_flag<&M::credit>},

@@ -32,6 +32,7 @@ struct MapSettings {
   double graticule = 0;  // degrees between lines; 0: none; graticule_auto: as suits the map
   NorthArrow north_arrow = NorthArrow::automatic;
   bool legend = true;
+  bool key = true;  // letters and a key for stops whose names find no room: `auto` or `none`
   bool scale_bar = true;
   bool inset = true;
   bool credit = true;

@@ -55,7 +55,19 @@ Node merge_map_section(const Node& below, const Node& above) {
     return (entry.first.scalar() == "size" && above.find("page")) ||
            (entry.first.scalar() == "page" && above.find("size"));
   });
-  return merge_by_key(below.with_entries(std::move(entries)), above, {"fonts"});
+  const Node kept = below.with_entries(std::move(entries));
+  const Node* roles = kept.find("fonts");
+  const Node* fonts = above.find("fonts");
+  const bool plain = fonts && (fonts->kind() == Kind::sequence || fonts->kind() == Kind::scalar);
+  if (!is_map(roles) || !plain) return merge_by_key(kept, above, {"fonts"});
+  // Families alone are those of the role `text`; the other roles stay.
+  Entries of_roles = roles->entries();
+  for (auto& [role, families] : of_roles)
+    if (role.scalar() == "text") families = *fonts;
+  Entries changes = above.entries();
+  for (auto& [key, value] : changes)
+    if (key.scalar() == "fonts") value = roles->with_entries(std::move(of_roles));
+  return merge_by_key(kept, above.with_entries(std::move(changes)), {});
 }
 
 std::string id_of(const Node& layer) {
@@ -86,7 +98,7 @@ class LayerList {
   void change(const Node& above) {
     const std::string id = id_of(above);
     const Node* removal = above.find("remove");
-    const Node* before = above.find("before");
+    const Node* before = place_of(above, id);
     if (removal && !says_true(removal)) {
       return problems_.error(removal->position(),
                              fmt::format("layer '{}', remove: must be true; leave the key out to "
@@ -115,6 +127,22 @@ class LayerList {
     return std::ranges::find_if(layers_, [&](const Node& layer) { return id_of(layer) == id; });
   }
 
+  // What `before` says, if there is such a layer: else the layer stays where it would without.
+  const Node* place_of(const Node& above, const std::string& id) {
+    const Node* before = above.find("before");
+    if (!before) return nullptr;
+    const std::string next = before->kind() == Kind::scalar ? before->scalar() : "";
+    if (next != id && ids_.contains(next)) return before;
+    if (next == id && !id.empty())
+      problems_.error(before->position(),
+                      fmt::format("layer '{}', before: names the layer itself; name another, or "
+                                  "leave the key out",
+                                  id));
+    else
+      unknown(*before, id, "before", next);
+    return nullptr;
+  }
+
   void remove(const Node& above, const std::string& id) {
     if (!ids_.contains(id)) return unknown(*above.find("remove"), id, "remove", id);
     layers_.erase(find(id));
@@ -122,13 +150,7 @@ class LayerList {
   }
 
   void insert(Node layer, const std::string& id, const Node* before) {
-    auto at = layers_.end();
-    if (before) {
-      const std::string next = before->scalar();
-      if (!ids_.contains(next)) return unknown(*before, id, "before", next);
-      at = find(next);
-    }
-    layers_.insert(at, std::move(layer));
+    layers_.insert(before ? find(before->scalar()) : layers_.end(), std::move(layer));
     ids_.insert(id);
   }
 

@@ -51,20 +51,31 @@ class Painter {
   void operator()(const Text& text) {
     cairo_save(context_);
     cairo_new_path(context_);
-    cairo_translate(context_, text.origin.x, text.origin.y);
-    if (text.angle != 0) cairo_rotate(context_, text.angle * std::numbers::pi / 180);
+    const Track track(text.path);
+    const bool bent = !text.path.empty();
+    if (!bent) cairo_translate(context_, text.origin.x, text.origin.y);
+    if (!bent && text.angle != 0) cairo_rotate(context_, text.angle * std::numbers::pi / 180);
     const bool halo = text.halo_width > 0 && text.halo.alpha > 0;
-    if (halo || letters_ == Letters::outlines) typesetter_.trace(context_, text.text, text.font);
+    if (halo || letters_ == Letters::outlines) {
+      if (bent)
+        typesetter_.trace(context_, text.text, text.font, track);
+      else
+        typesetter_.trace(context_, text.text, text.font);
+    }
     if (halo) {
       set(Stroke{text.halo, 2 * text.halo_width, Cap::round, Join::round, {}});
       cairo_stroke_preserve(context_);
     }
     set(text.colour);
     if (letters_ == Letters::outlines) {
+      if (bent) cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);  // letters may touch
       cairo_fill(context_);
     } else {
       cairo_new_path(context_);
-      typesetter_.show(context_, text.text, text.font);
+      if (bent)
+        typesetter_.show(context_, text.text, text.font, track);
+      else
+        typesetter_.show(context_, text.text, text.font);
     }
     cairo_restore(context_);
   }

@@ -25,7 +25,8 @@ class Writer {
     out_ += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", scene.width,
                         scene.height, svg_colour(scene.paper));
     for (const Node& node : scene.nodes) std::visit(*this, node.item);
-    return clips_.empty() ? out_ + "</svg>\n" : out_ + "<defs>\n" + clips_ + "</defs>\n</svg>\n";
+    return definitions_.empty() ? out_ + "</svg>\n"
+                                : out_ + "<defs>\n" + definitions_ + "</defs>\n</svg>\n";
   }
 
   void operator()(const Shape& shape) {
@@ -47,22 +48,25 @@ class Writer {
 
   void operator()(const Text& text) {
     const std::string x = svg_number(text.origin.x), y = svg_number(text.origin.y);
-    out_ += fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}\" font-size=\"{}\"", x, y,
+    const bool bent = !text.path.empty();
+    out_ += bent ? "<text text-anchor=\"middle\"" : fmt::format("<text x=\"{}\" y=\"{}\"", x, y);
+    out_ += fmt::format(" font-family=\"{}\" font-size=\"{}\"",
                         svg_escape(svg_families(text.font.family, text.text)),
                         svg_number(text.font.size));
     if (text.font.bold) out_ += " font-weight=\"bold\"";
     if (text.font.italic) out_ += " font-style=\"italic\"";
     if (text.font.spacing != 0)
       out_ += fmt::format(" letter-spacing=\"{}\"", svg_number(text.font.spacing));
-    if (text.width > 0) out_ += fmt::format(" textLength=\"{}\"", svg_number(text.width));
-    if (text.angle != 0)
+    if (text.width > 0 && !bent) out_ += fmt::format(" textLength=\"{}\"", svg_number(text.width));
+    if (text.angle != 0 && !bent)
       out_ += fmt::format(" transform=\"rotate({} {} {})\"", svg_number(text.angle), x, y);
     std::optional<Stroke> halo;
     if (text.halo_width > 0 && text.halo.alpha > 0)
       halo = Stroke{text.halo, 2 * text.halo_width, Cap::round, Join::round, {}};
     paint(text.colour, halo);
     if (halo) out_ += " paint-order=\"stroke\"";
-    out_ += '>' + svg_escape(text.text) + "</text>\n";
+    const std::string words = svg_escape(text.text);
+    out_ += '>' + (bent ? on_path(text.path, words) : words) + "</text>\n";
   }
 
   void operator()(const Image& image) {
@@ -91,6 +95,17 @@ class Writer {
     std::string name = svg_escape(id);
     for (int n = 2; !ids_.insert(name).second; ++n) name = fmt::format("{}-{}", svg_escape(id), n);
     return name;
+  }
+
+  // In the middle of a path that stands among the definitions.
+  std::string on_path(const std::vector<XY>& points, const std::string& words) {
+    const std::string id = unique(fmt::format("baseline-{}", ++baseline_count_));
+    std::string path;
+    for (const XY& point : points)
+      path += fmt::format("{}{} {}", path.empty() ? 'M' : 'L', svg_number(point.x),
+                          svg_number(point.y));
+    definitions_ += fmt::format("<path id=\"{}\" d=\"{}\"/>\n", id, path);
+    return fmt::format("<textPath xlink:href=\"#{}\" startOffset=\"50%\">{}</textPath>", id, words);
   }
 
   void trace(const Path& path) {
@@ -126,7 +141,7 @@ class Writer {
 
   std::string clip(const Box& box) {
     const std::string id = unique(fmt::format("clip-{}", ++clip_count_));
-    clips_ += fmt::format(
+    definitions_ += fmt::format(
         "<clipPath id=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n", id,
         svg_number(box.left), svg_number(box.top), svg_number(box.width()),
         svg_number(box.height()));
@@ -134,9 +149,10 @@ class Writer {
   }
 
   std::string out_;
-  std::string clips_;
+  std::string definitions_;
   std::set<std::string> ids_{"map-title", "map-description"};
   int clip_count_ = 0;
+  int baseline_count_ = 0;
 };
 
 }  // namespace

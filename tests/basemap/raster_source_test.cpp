@@ -1,8 +1,8 @@
 #include "basemap/raster_source.hpp"
 
 #include "base/error.hpp"
-#include "basemap/gdal_session.hpp"
 #include "catch.hpp"
+#include "gdalfiles/gdal_session.hpp"
 #include "sample_files.hpp"
 
 #include <functional>
@@ -29,7 +29,7 @@ struct Sheet {
 
 // A sheet of 1,000 m cells in UTM zone 15: red grows by one a column, green is 200, blue 50.
 std::filesystem::path write_sheet(const std::filesystem::path& file, const Sheet& sheet) {
-  basemap::register_drivers();
+  gdalfiles::register_drivers();
   const char* const tiles[] = {"SPARSE_OK=TRUE", "COMPRESS=DEFLATE", "TILED=YES", nullptr};
   const char* const large[] = {"SPARSE_OK=TRUE",   "COMPRESS=DEFLATE", "TILED=YES",
                                "BLOCKXSIZE=16384", "BLOCKYSIZE=4096",  nullptr};

@@ -1,6 +1,6 @@
 #include "sample_files.hpp"
 
-#include "basemap/gdal_session.hpp"
+#include "gdalfiles/gdal_session.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -42,7 +42,7 @@ std::string point(double lon, double lat, const std::string& properties) {
 
 std::filesystem::path convert(const std::string& geojson, const std::filesystem::path& file,
                               const std::string& driver, const std::string& crs) {
-  rumbo::basemap::register_drivers();
+  rumbo::gdalfiles::register_drivers();
   const auto source_file = write(file.string() + ".source.geojson", geojson);
   GDALDatasetH source = GDALOpenEx(source_file.c_str(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr);
   std::vector<std::string> words = {"-f", driver, "-t_srs", crs};
@@ -60,7 +60,7 @@ std::filesystem::path convert(const std::string& geojson, const std::filesystem:
 
 std::filesystem::path world_relief(const std::filesystem::path& file, bool placed,
                                    bool western_half) {
-  rumbo::basemap::register_drivers();
+  rumbo::gdalfiles::register_drivers();
   const int columns = western_half ? 180 : 360;
   constexpr int rows = 180;
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
@@ -83,7 +83,7 @@ std::filesystem::path world_relief(const std::filesystem::path& file, bool place
 }
 
 std::filesystem::path world_heights(const std::filesystem::path& file) {
-  rumbo::basemap::register_drivers();
+  rumbo::gdalfiles::register_drivers();
   constexpr int columns = 361, rows = 181;
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
   const std::unique_ptr<GDALDataset> dataset(

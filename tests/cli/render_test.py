@@ -62,6 +62,11 @@ class Render(program.ProgramTest):
         super().setUp()
         self.write("a.yaml", program.SMALLEST)
 
+    def test_an_empty_value_of_an_option_is_refused(self):
+        for option in ["--size", "--page", "--bbox", "--extent", "--projection", "--lang", "--style"]:
+            self.refused(2, option + ".*is empty", "render", program.SOURCE / "examples/chiapas-2021.yaml", "-o", "m.png",
+                         option, "")
+
     def test_the_smallest_itinerary_becomes_a_png_and_an_svg(self):
         result = self.done("render", "a.yaml", "-o", "map.png", "-o", "map.svg")
         self.assertEqual(result.out, "")

@@ -10,6 +10,10 @@ class Style(program.ProgramTest):
         for style in styles:
             self.done("style", "check", style)
 
+    def test_a_style_that_is_not_there_is_refused_with_those_that_are(self):
+        self.refused(2, r"no style 'nigt'; the nearest is 'night', the styles are blank, contrast, .*report",
+                     "style", "check", "nigt")
+
     def test_every_problem_of_a_style_is_located(self):
         self.write("s.yaml", "version: 8\nsources: {j: {type: journeys}}\nlayers:\n"
                              "  - {id: a, type: line, source: k}\n"

@@ -1,6 +1,6 @@
 #include "made_up_map.hpp"
 
-#include "basemap/gdal_session.hpp"
+#include "gdalfiles/gdal_session.hpp"
 #include "geo/antimeridian.hpp"
 #include "geo/geodesic.hpp"
 #include "indexing/build.hpp"
@@ -50,7 +50,7 @@ std::string polygons(const std::vector<Patch>& patches) {
 }
 
 void write_heights(const std::filesystem::path& file, const std::function<double(LonLat)>& height) {
-  basemap::register_drivers();
+  gdalfiles::register_drivers();
   constexpr int columns = 1440, rows = 720;
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
   const std::unique_ptr<GDALDataset> dataset(

@@ -84,6 +84,8 @@ def cases():
         case(f"size-{width}", "caravan", "--size", f"{width}x{width * 3 // 4}")
     for itinerary in ["caravan", "pacific", "arctic", "walk"]:
         case(f"graticule-{itinerary}", itinerary, "--style", "tests/golden/graticule.yaml", *SMALL)
+    case("key-strip", "tour", "--size", "800x600")
+    case("key-panel", "tour", "--size", "1600x1200")
     case("scale-2", "caravan", "--size", "300x225", "--scale", "2")
     case("tall", "caravan", "--size", "240x500")
     case("flat", "caravan", "--size", "600x180")

@@ -105,3 +105,16 @@ TEST_CASE("a leader line runs through no other label and crosses no other leader
   REQUIRE(choices.graph.choices() == 2);
   CHECK(choices.graph.conflicts[0] == std::vector<std::uint32_t>{1});
 }
+
+TEST_CASE("three thousand names in one small square make no more conflicts than are allowed") {
+  const Box page{0, 0, 800, 600};
+  const InkMap ink(page);
+  auto labels = sample::random_labels(1, 3000, {300, 200, 500, 400}, 16);
+  for (Label& label : labels) label.icon_box = {};
+  const ConflictGraph graph = choices_of(labels, {page, {}, ink}).graph;
+  std::size_t ends = 0;
+  for (const auto& others : graph.conflicts) ends += others.size();
+  CHECK(ends > 1'000'000);
+  CHECK(ends / 2 < 2 * 1'700'000);
+  CHECK(placed(solve_well(graph)) > 20);
+}

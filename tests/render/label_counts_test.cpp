@@ -1,6 +1,7 @@
 #include "label_counts.hpp"
 
 #include "catch.hpp"
+#include "dice.hpp"
 #include "render/map.hpp"
 #include "sample_journeys.hpp"
 
@@ -13,20 +14,9 @@
 #include <fmt/format.h>
 
 using namespace rumbo;
+using sample::Dice;
 
 namespace {
-
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed * 2654435761u + 1) {}
-  double between(double low, double high) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return low + (high - low) * static_cast<double>(state_ >> 11) * 0x1p-53;
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 std::string made_up_name(Dice& dice) {
   static constexpr const char* parts[] = {"San ", "ta", "chu", "la", "mapa", "ix", "tepec",
@@ -68,10 +58,11 @@ sample::LabelCounts counts_of(std::uint64_t seed) {
   request.width = 700 + static_cast<int>(dice.between(0, 900));
   request.height = 500 + static_cast<int>(dice.between(0, 700));
   const render::Map map(request);
-  auto counts = sample::count_labels(map.scene());
-  for (const auto& problem : map.problems().items())
-    counts.left_out += problem.message.find("no room for the label") != std::string::npos;
-  return counts;
+  std::vector<std::string> stops;
+  for (const auto& feature : journeys)
+    if (feature.string_or("feature", "") == "stop")
+      stops.emplace_back(feature.string_or("name", ""));
+  return sample::count_labels(map.scene(), map.typesetter(), stops);
 }
 
 }  // namespace
@@ -86,39 +77,77 @@ TEST_CASE("on 200 made-up maps no labels overlap, none is clipped, few lie over 
     CHECK(counts.overlapping == 0);
     CHECK(counts.clipped == 0);
     CHECK(counts.twice == 0);
-    all.labels += counts.labels, all.over_route += counts.over_route;
-    all.left_out += counts.left_out;
+    all += counts;
   }
   CHECK(maps == 200);
   CHECK(all.labels > 1000);
   CHECK(all.over_route < 0.02 * all.labels);
-  std::cout << fmt::format("{} maps, {} labels, {} over the route, {} stops without one\n", maps,
-                           all.labels, all.over_route, all.left_out);
+  std::cout << fmt::format(
+      "{} maps, {} labels, {} over symbols, {} over the route, {} twice, {} stops without one\n",
+      maps, all.labels, all.over_symbols, all.over_route, all.twice, all.unnamed);
 }
 
-TEST_CASE("the counter sees labels that overlap, leave the frame, repeat or lie over the route") {
+namespace {
+
+scene::Node words(const std::string& text, scene::XY at, double angle = 0) {
+  scene::Text item;
+  item.text = text, item.origin = at, item.width = 60, item.angle = angle;
+  scene::Group label;
+  label.children.push_back({item});
+  return {label};
+}
+
+scene::Scene a_map_with(std::vector<scene::Node> labels, std::vector<scene::Node> panels = {}) {
   using namespace rumbo::scene;
   Scene scene;
-  Group leg, map, names;
+  scene.width = 400, scene.height = 300;
+  Group leg, stop, map, names, panel;
   leg.data = {{"feature", "leg"}};
   leg.children.push_back({Shape{{{{{0, 100}, {300, 100}}, false}}, {}, Stroke{}}});
+  stop.data = {{"feature", "stop"}};
+  stop.children.push_back({Disc{{200, 150}, 6, Colour{1, 1, 1, 1}, std::nullopt}});
   map.id = "map", map.clip = Box{0, 0, 300, 200};
-  map.children.push_back({leg});
-  names.id = "labels";
-  const auto add = [&](const std::string& words, XY at) {
-    Text text;
-    text.text = words, text.origin = at, text.width = 50;
-    Group label;
-    label.children.push_back({text});
-    names.children.push_back({label});
-  };
-  add("Huixtla", {20, 40}), add("Huixtla", {40, 42}), add("Tuxtla", {270, 40});
-  add("Mapa", {100, 104});
-  scene.nodes = {{map}, {names}};
-  const auto counts = sample::count_labels(scene);
-  CHECK(counts.labels == 4);
+  map.children = {{leg}, {stop}};
+  names.id = "labels", names.children = std::move(labels);
+  panel.children = std::move(panels);
+  scene.nodes = {{map}, {names}, {panel}};
+  return scene;
+}
+
+sample::LabelCounts counted(const scene::Scene& scene, const std::vector<std::string>& stops = {}) {
+  const scene::Typesetter typesetter(RUMBO_DATA_DIR "/fonts.conf", "Noto Sans", "en");
+  return sample::count_labels(scene, typesetter, stops);
+}
+
+}  // namespace
+
+TEST_CASE("the counter finds nothing amiss where labels stand apart") {
+  const auto counts = counted(a_map_with({words("Huixtla", {20, 40}), words("Tuxtla", {120, 40})}));
+  CHECK(counts.labels == 2);
+  CHECK(counts.faults.empty());
+}
+
+TEST_CASE("the counter sees labels that overlap, repeat, or name nothing that was asked for") {
+  const auto counts = counted(a_map_with({words("Huixtla", {20, 40}), words("Huixtla", {40, 42})}),
+                              {"Huixtla", "Mapastepec"});
   CHECK(counts.overlapping == 1);
   CHECK(counts.twice == 1);
+  CHECK(counts.unnamed == 1);
+}
+
+TEST_CASE("the counter sees labels cut by the frame or lying under a panel") {
+  using namespace rumbo::scene;
+  const Shape panel{{{{{20, 150}, {80, 150}, {80, 180}, {20, 180}}, true}}, Colour{}, std::nullopt};
+  const auto counts =
+      counted(a_map_with({words("Tuxtla", {280, 40}), words("Arriaga", {70, 170})}, {{panel}}));
   CHECK(counts.clipped == 1);
-  CHECK(counts.over_route == 1);
+  CHECK(counts.covered == 1);
+}
+
+TEST_CASE("the counter sees labels over the route and over symbols, turned ones too") {
+  const auto counts = counted(a_map_with({words("Mapa", {100, 104}), words("Coatan", {60, 80}, 60),
+                                          words("Clear", {220, 90}), words("Stop", {190, 154})}));
+  CHECK(counts.over_route == 2);
+  CHECK(counts.over_symbols == 1);
+  CHECK(counts.overlapping == 0);
 }

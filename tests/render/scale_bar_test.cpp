@@ -67,3 +67,12 @@ TEST_CASE("the scale bar is true to one per cent wherever on the globe the map i
   });
   CHECK(holds);
 }
+
+TEST_CASE("the scale bar counts metres and feet where a kilometre and a mile would not fit") {
+  using namespace std::string_literals;
+  CHECK(render::metric_unit(0.4).name == "m"s);
+  CHECK(render::metric_unit(1.2).name == "km"s);
+  CHECK(render::imperial_unit(1.2).name == "ft"s);
+  CHECK(render::imperial_unit(2).name == "mi"s);
+  CHECK(5280 * render::imperial_unit(1).km == Approx(render::imperial_unit(2).km));
+}

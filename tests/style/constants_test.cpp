@@ -57,6 +57,21 @@ TEST_CASE("an unknown constant is named once, with the layer, the key and the ne
         "is 'land'");
 }
 
+TEST_CASE("an unknown name in a constant is told once, however often the constant is used") {
+  try {
+    style::parse(
+        "version: 8\nconstants: {a: $c, b: [$a, $a, $a]}\nlayers: [{id: a, type: background, "
+        "paint: {background-color: [$b, $b]}}]",
+        "s.yaml");
+    FAIL("no error");
+  } catch (const base::InputError& error) {
+    int told = 0;
+    for (const auto& problem : error.diagnostics())
+      told += problem.message.find("there is no constant 'c'") != std::string::npos;
+    CHECK(told == 1);
+  }
+}
+
 TEST_CASE("a constant that contains itself is refused") {
   CHECK(first_fault("version: 8\nconstants: {a: $b, b: $a}\nlayers: [{id: a, type: background, "
                     "paint: {background-color: $a}}]")

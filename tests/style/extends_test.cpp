@@ -88,6 +88,30 @@ layers:
   CHECK(style.description == "the one below");
 }
 
+TEST_CASE("families alone change the role text of a style with roles, and leave the others") {
+  const Folder folder;
+  folder.write("below.yaml",
+               "version: 8\nmap: {fonts: {text: Noto Sans, water: Noto Sans Italic}}\nlayers:\n"
+               "  - {id: a, type: background, paint: {background-color: red}}\n");
+  const auto style =
+      style::read(folder.write("above.yaml", "extends: below\nmap: {fonts: [Noto Serif]}"));
+  CHECK(style.map.fonts == std::vector<std::string>{"Noto Serif"});
+}
+
+TEST_CASE("a layer that shall lie before itself or before none is reported, and kept") {
+  const Folder folder;
+  folder.write("below.yaml", parent);
+  const auto found = faults(
+      folder.write("above.yaml",
+                   "extends: below\nlayers:\n  - {id: land, before: land}\n  - {id: sea, before: "
+                   "nowhere}\n  - {id: lakes, before: land}\n"));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] ==
+        "above.yaml:3:24: error: layer 'land', before: names the layer itself; name another, or "
+        "leave the key out");
+  CHECK(found[1].starts_with("above.yaml:4:23: error: layer 'sea', before: there is no layer"));
+}
+
 TEST_CASE("an empty value takes a property of the extended style away") {
   const Folder folder;
   folder.write("below.yaml", parent);
