@@ -44,6 +44,7 @@ Group put_panel(Panel panel, const Box& box, const Furnishing& with) {
   Group group;
   group.id = panel.id;
   group.title = panel.title;
+  if (panel.nodes.empty()) return group;  // no north off the globe
   Shape sheet;
   sheet.paths = {rectangle(box)};
   sheet.fill = with.settings.panel;

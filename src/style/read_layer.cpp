@@ -212,10 +212,12 @@ class LayerReader {
         read_blend(value);
       } else if (key.scalar() == "rumbo:legend") {
         read_legend(value);
+      } else if (key.scalar() == "rumbo:spread") {
+        read_spread(value);
       } else {
-        error(
-            key, "metadata",
-            fmt::format("there is no '{}'; rumbo:blend and rumbo:legend are known", key.scalar()));
+        error(key, "metadata",
+              fmt::format("there is no '{}'; rumbo:blend, rumbo:legend and rumbo:spread are known",
+                          key.scalar()));
       }
     }
   }
@@ -229,6 +231,16 @@ class LayerReader {
                    fmt::format("must be normal or multiply, not '{}'", *name));
     }
     layer_.blend = *name == "multiply" ? Blend::multiply : Blend::normal;
+  }
+
+  void read_spread(const yaml::Node& value) {
+    std::optional<double> share;
+    collect("rumbo:spread", [&](auto& found) { share = value.number(found); });
+    if (!share) return;
+    if (*share < 0 || *share > 1)
+      return error(value, "rumbo:spread",
+                   fmt::format("must be a share of the area's width, 0 to 1, not {}", *share));
+    layer_.spread = *share;
   }
 
   void read_legend(const yaml::Node& value) {

@@ -35,6 +35,7 @@ class Layer {
   std::vector<std::pair<std::string, Expression>> properties;  // paint and layout together
   bool visible = true;          // layout: {visibility: none} makes it false
   Blend blend = Blend::normal;  // metadata: {rumbo:blend: multiply}
+  double spread = 0;            // metadata: {rumbo:spread: 0.6}, of an area's width, for its name
   // metadata: {rumbo:legend: ...}: the wording by language; one without a language stands under "".
   std::vector<std::pair<std::string, std::string>> legends;
 

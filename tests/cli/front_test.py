@@ -45,7 +45,12 @@ class Front(program.ProgramTest):
     def test_it_loads_no_library_that_draws_maps(self):
         self.assertEqual(heavy(program.PROGRAM), set())
         self.assertLess(len(libraries(program.PROGRAM)), MOST, libraries(program.PROGRAM))
-        self.assertIn("libgdal", heavy(FULL), "the names looked for are not those of the libraries")
+        self.assertIn("libcairo", heavy(FULL), "the names looked for are not those of the libraries")
+
+    def test_the_full_program_does_not_load_gdal_before_a_file_needs_it(self):
+        self.assertNotIn("libgdal", heavy(FULL))
+        drivers = FULL.parent / "rumbo-gdal.so"
+        self.assertIn("libgdal", heavy(drivers), "the module that reads other programs' files stands beside it")
 
     def copy(self, *parts):
         """The programs, copied into a tree of its own with the data: what a person gets who installs them."""

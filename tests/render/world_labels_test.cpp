@@ -84,8 +84,8 @@ TEST_CASE(
   CHECK(all.overlapping == 0);
   CHECK(all.clipped == 0);
   CHECK(all.covered == 0);
-  CHECK(all.over_symbols == 0);
+  CHECK(all.over_symbols < 0.001 * all.labels);  // letters of stops among arrows
   CHECK(all.over_route < 0.02 * all.labels);
   CHECK(all.twice <= 10);  // eight pairs of towns that do share a name, two of divisions
-  CHECK(all.unnamed < 100);
+  CHECK(all.unnamed == 0);
 }
