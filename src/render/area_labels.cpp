@@ -15,6 +15,7 @@ constexpr int columns = 22, rows = 16;  // of the positions tried
 constexpr std::size_t most_candidates = 70;
 constexpr int most_outside = 2;  // of six points of a label's edge
 constexpr double overhang = 24;  // the cost of each
+constexpr double same_name_apart = 400;
 
 int corners_outside(const AreaOutline& outline, const Box& box) {
   int outside = 0;
@@ -95,6 +96,8 @@ void add_area_labels(const style::Layer& layer, const geo::Features& features,
             ? spread_candidates(outline, spots, layer.spread, with.typesetter, label.lines)
             : inside_candidates(outline, spots, block_size(label.lines));
     label.padding = 5;
+    label.repeats = "area " + label.title;  // a state called as its country is, too
+    label.apart = same_name_apart;
     const double key = layer.number("symbol-sort-key", context, 0);
     label.rank = rank + 0.5 + std::atan(key) / 3.2;
     if (!label.candidates.empty()) labels.push_back(std::move(label));

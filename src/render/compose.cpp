@@ -69,6 +69,7 @@ class Composer {
     scene_.height = request_.height > 0 ? request_.height : settings_.height;
     for (double* size : {&settings_.legend_size, &settings_.scale_bar_size})
       *size = std::max(std::min(*size, smallest_in_panels), *size * type_on_map());
+    legend_size_ = settings_.legend_size;
     scene_.language = language_;
     scene_.paper = settings_.paper;
     scene_.paper.alpha = 1;
@@ -109,8 +110,18 @@ class Composer {
     return {*view_, *list_, settings_, typesetter_, request_.basemap};
   }
 
-  // Fits the journeys into the frame, with more and more room until no panel would cover them.
+  // Fits the journeys into the frame so that no panel covers them: with more and more room, and
+  // where that does not help with a smaller legend.
   void fit() {
+    for (const double share : {1.0, 0.88, 0.78, 0.7}) {
+      settings_.legend_size =
+          std::max(std::min(legend_size_, smallest_in_panels), legend_size_ * share);
+      if (fit_with_room()) return;
+    }
+  }
+
+  // Whether no panel covers the journeys.
+  bool fit_with_room() {
     Extent extent{request_.bbox ? *request_.bbox : extent_of(journeys_), {}, 1};
     if (!request_.bbox) extent.places = extent_places(journeys_);
     const geo::BBox box = extent.box;
@@ -125,8 +136,10 @@ class Composer {
       list_.emplace(journeys_, request_.journey_titles, request_.style, view_->zoom(), language_);
       drawing_.emplace(Drawing{*view_, *geometry_, *lanes_, route_,
                                lane_width(request_.style, journeys_, view_->zoom()), language_});
-      if (request_.bbox || !panels_cover_the_route()) return;
+      if (!panels_cover_the_route()) return true;
+      if (request_.bbox) return false;
     }
+    return false;
   }
 
   bool panels_cover_the_route() const {
@@ -264,6 +277,7 @@ class Composer {
 
   const MapRequest& request_;
   style::MapSettings settings_;
+  double legend_size_ = 0;  // where nothing presses
   const Typesetter& typesetter_;
   base::Diagnostics& problems_;
   std::string language_;
