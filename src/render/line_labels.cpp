@@ -12,8 +12,9 @@
 namespace rumbo::render {
 namespace {
 
-constexpr double usual_spacing = 250;       // pixels; MapLibre's
-constexpr std::size_t most_stretches = 90;  // of a label, the cheapest
+constexpr double usual_spacing = 250;        // pixels; MapLibre's
+constexpr std::size_t most_stretches = 360;  // of a line, the cheapest of each part
+constexpr std::size_t most_a_part = 90, fewest_a_part = 12;
 
 // A name and the lines that bear it.
 struct Bearer {
@@ -55,10 +56,11 @@ void add_labels(const Bearer& from, const std::string& id, double rank,
                              [](const Stretch& stretch) { return stretch.candidate.cost; });
     const double parts = std::clamp(std::floor(Track(line).length() / from.spacing), 1.0, 50.0);
     std::vector<Label> own(static_cast<std::size_t>(parts), from.label);
+    const std::size_t most = std::clamp(most_stretches / own.size(), fewest_a_part, most_a_part);
     for (Stretch& stretch : stretches) {
       const double part = std::clamp(std::floor(stretch.along * parts), 0.0, parts - 1);
       std::vector<Candidate>& candidates = own[static_cast<std::size_t>(part)].candidates;
-      if (candidates.size() < most_stretches) candidates.push_back(std::move(stretch.candidate));
+      if (candidates.size() < most) candidates.push_back(std::move(stretch.candidate));
     }
     for (Label& label : own) {
       if (label.candidates.empty()) continue;

@@ -1,7 +1,6 @@
 #include "render/names_along.hpp"
 
 #include "scene/track.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -201,27 +200,10 @@ class Finder {
   std::vector<Stretch> found_;
 };
 
-struct Block {
-  char32_t first, last;
-};
-constexpr Block joined[] = {{0x0600, 0x077F}, {0x07C0, 0x07FF}, {0x0840, 0x08FF}, {0x0900, 0x0A7F},
-                            {0x1800, 0x18AF}, {0xFB50, 0xFDFF}, {0xFE70, 0xFEFF}};
-
 }  // namespace
 
 std::vector<Stretch> names_along(const std::vector<XY>& line, const LineName& name) {
   return Finder(line, name).run();
-}
-
-bool is_joined(const std::string& text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t point = text::next_code_point(text, at);
-    if (std::ranges::any_of(joined, [&](const Block& block) {
-          return point >= block.first && point <= block.last;
-        }))
-      return true;
-  }
-  return false;
 }
 
 std::vector<Box> boxes_on(const std::vector<XY>& baseline, double em) {

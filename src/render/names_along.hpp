@@ -1,9 +1,9 @@
 #pragma once
 
 #include "placement/label.hpp"
+#include "scene/joined_letters.hpp"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace rumbo::render {
@@ -14,9 +14,9 @@ using namespace placement;
 struct LineName {
   double width = 0;
   double em = 12;
-  double most_bend = 45;      // degrees between letters
-  bool straight = false;      // turned as a whole: what its letters are joined by would tear
-  std::optional<double> off;  // ems from the line down to the name's middle; nothing: beside it
+  double most_bend = 45;        // degrees between letters
+  bool straight = false;        // turned as a whole: what its letters are joined by would tear
+  std::optional<double> off{};  // ems from the line down to the name's middle; nothing: beside it
 };
 
 struct Stretch {
@@ -28,9 +28,6 @@ struct Stretch {
 // more than letters bear, from left to right, just above or below what it names. None where the
 // line is too short or winds too much. At most some hundreds.
 std::vector<Stretch> names_along(const std::vector<XY>& line, const LineName& name);
-
-// Whether a text's letters hang together: Arabic and its kin, and scripts with a headline.
-bool is_joined(const std::string& text);
 
 // Boxes that cover a name of this size on this baseline.
 std::vector<Box> boxes_on(const std::vector<XY>& baseline, double em);

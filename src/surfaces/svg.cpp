@@ -1,5 +1,6 @@
 #include "surfaces/svg.hpp"
 
+#include "scene/joined_letters.hpp"
 #include "surfaces/png.hpp"
 #include "surfaces/svg_text.hpp"
 
@@ -57,7 +58,9 @@ class Writer {
     if (text.font.italic) out_ += " font-style=\"italic\"";
     if (text.font.spacing != 0)
       out_ += fmt::format(" letter-spacing=\"{}\"", svg_number(text.font.spacing));
-    if (text.width > 0 && !bent) out_ += fmt::format(" textLength=\"{}\"", svg_number(text.width));
+    // Viewers would keep to the width letter by letter, and tear what is joined.
+    if (text.width > 0 && !bent && !is_joined(text.text))
+      out_ += fmt::format(" textLength=\"{}\"", svg_number(text.width));
     if (text.angle != 0 && !bent)
       out_ += fmt::format(" transform=\"rotate({} {} {})\"", svg_number(text.angle), x, y);
     std::optional<Stroke> halo;
