@@ -1,5 +1,7 @@
 #include "tiles/polygons.hpp"
 
+#include "tiles/nesting.hpp"
+#include "tiles/noding.hpp"
 #include "tiles/overlay.hpp"
 #include "tiles/touches.hpp"
 
@@ -128,12 +130,23 @@ class Touching {
   std::vector<bool> touched_;
 };
 
-// The rings that touch, with their holes, wound about anew; through GEOS where that fails.
+// The rings that touch or lie in one another, with their holes, wound about anew; through GEOS
+// where that fails.
 Rings mended(Rings rings) {
-  const std::vector<Touch> touches = touches_of(rings);
-  if (touches.empty()) return rings;
+  std::vector<Touch> touches = touches_of(rings);
+  const auto inside = nested(rings);
+  if (touches.empty() && inside.empty()) return rings;
+  if (!touches.empty()) {
+    // All together: a crossing moved to whole units may come to lie on a ring that touched none.
+    if (Rings noded = rings; node(noded))
+      rings = std::move(noded);
+    else
+      return Repair().run(rings);
+    touches = touches_of(rings);
+  }
   Touching touching(rings.size());
   for (const Touch& touch : touches) touching.join(touch.ring, touch.other_ring);
+  for (const auto& [about, ring] : inside) touching.join(about, ring);
   std::uint32_t outer = 0;
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
     if (mvt::doubled_area(rings[i]) > 0)

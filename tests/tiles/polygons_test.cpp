@@ -163,6 +163,22 @@ TEST_CASE("a ring that closes a bay becomes an outer ring with a hole") {
   CHECK(mvt::doubled_area(geometry.parts[1]) < 0);
 }
 
+TEST_CASE("rings inside one another, which touch nothing, are one area") {
+  const Rings islands{{{{0, 0}, {300, 0}, {300, 300}, {0, 300}},
+                       {{50, 50}, {80, 50}, {80, 80}, {50, 80}},
+                       {{400, 0}, {400, 40}, {440, 40}, {440, 0}}}};  // a hole outside
+  const mvt::Geometry geometry = tiles::valid_polygons(islands.parts(), {0, 0});
+  CHECK(geometry.parts.size() == 1);
+  CHECK(area(geometry) == 90'000);
+
+  const Rings lake{{{{0, 0}, {300, 0}, {300, 300}, {0, 300}},
+                    {{50, 50}, {50, 250}, {250, 250}, {250, 50}},
+                    {{100, 100}, {200, 100}, {200, 200}, {100, 200}}}};
+  const mvt::Geometry kept = tiles::valid_polygons(lake.parts(), {0, 0});
+  CHECK(Judge().valid(kept));
+  CHECK(area(kept) == 60'000);
+}
+
 TEST_CASE("areas with holes and neighbours in a narrow grid become valid") {
   const Judge judge;
   CHECK(rc::check([&] {
