@@ -83,11 +83,17 @@ std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& b
                          layer.source_layer,
                          source->type,
                          read(sources, layer, *source, box, problems),
-                         {}});
+                         {},
+                         false});
       known = std::prev(content.end());
     }
     known->drawn_by.push_back(&layer);
   }
+  for (SourceLayer& layer : content)
+    layer.shares_name = std::ranges::any_of(content, [&](const SourceLayer& other) {
+      const std::string& name = other.source_layer.empty() ? other.source : other.source_layer;
+      return &other != &layer && name == layer.source_layer;
+    });
   return content;
 }
 

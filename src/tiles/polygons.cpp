@@ -1,7 +1,9 @@
 #include "tiles/polygons.hpp"
 
+#include "tiles/nesting.hpp"
+#include "tiles/noding.hpp"
+#include "tiles/overlay.hpp"
 #include "tiles/touches.hpp"
-#include "tiles/untangle.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -9,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include <geos_c.h>
@@ -127,23 +130,23 @@ class Touching {
   std::vector<bool> touched_;
 };
 
-// Rings of hardly a pixel that touch another one, as islands do that rounding moved to the coast.
-void drop_specks(Rings& rings, const std::vector<Touch>& touches) {
-  constexpr std::int64_t speck = 2 * 256;
-  std::vector<std::int64_t> areas;
-  for (const auto& ring : rings) areas.push_back(std::abs(mvt::doubled_area(ring)));
-  for (const Touch& touch : touches) {
-    if (touch.ring == touch.other_ring) continue;
-    const std::uint32_t less =
-        areas[touch.ring] < areas[touch.other_ring] ? touch.ring : touch.other_ring;
-    if (areas[less] <= speck) rings[less].clear();
+// The rings that touch or lie in one another, with their holes, wound about anew; through GEOS
+// where that fails.
+Rings mended(Rings rings) {
+  std::vector<Touch> touches = touches_of(rings);
+  const auto inside = nested(rings);
+  if (touches.empty() && inside.empty()) return rings;
+  if (!touches.empty()) {
+    // All together: a crossing moved to whole units may come to lie on a ring that touched none.
+    if (Rings noded = rings; node(noded))
+      rings = std::move(noded);
+    else
+      return Repair().run(rings);
+    touches = touches_of(rings);
   }
-}
-
-// Through GEOS, with their holes: the rings that touch.
-Rings repaired(Rings rings, const std::vector<Touch>& touches) {
   Touching touching(rings.size());
   for (const Touch& touch : touches) touching.join(touch.ring, touch.other_ring);
+  for (const auto& [about, ring] : inside) touching.join(about, ring);
   std::uint32_t outer = 0;
   for (std::uint32_t i = 0; i < rings.size(); ++i) {
     if (mvt::doubled_area(rings[i]) > 0)
@@ -160,28 +163,11 @@ Rings repaired(Rings rings, const std::vector<Touch>& touches) {
     const std::uint32_t leader = touching.leader(i);
     (touched[leader] ? sets[leader] : out).push_back(std::move(rings[i]));
   }
-  Repair repair;
-  for (const auto& [leader, set] : sets)
-    std::ranges::move(repair.run(set), std::back_inserter(out));
-  return out;
-}
-
-Rings mended(Rings rings) {
-  std::vector<Touch> touches = touches_of(rings);
-  if (touches.empty()) return rings;
-  drop_specks(rings, touches);
-  std::vector<bool> tangled(rings.size(), false);
-  for (const Touch& touch : touches)
-    if (touch.ring == touch.other_ring) tangled[touch.ring] = true;
-  Rings out;
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    if (tangled[i])
-      std::ranges::move(untangled(std::move(rings[i])), std::back_inserter(out));
-    else if (!rings[i].empty())
-      out.push_back(std::move(rings[i]));
+  for (const auto& [leader, set] : sets) {
+    std::optional<Rings> whole = overlaid(set);
+    std::ranges::move(whole ? *std::move(whole) : Repair().run(set), std::back_inserter(out));
   }
-  touches = touches_of(out);
-  return touches.empty() ? out : repaired(std::move(out), touches);
+  return out;
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 namespace rumbo::tiles {
 
 // Rings of a tile's cut as vector tiles want areas: valid by OGC Simple Features in whole units,
-// outer rings before their holes. What is valid already comes back as it is; the rest goes through
-// GEOS (snap rounding to whole units), where pieces without area vanish. Positions count from
+// outer rings before their holes. Rings that touch none come back as they are; the rest is what
+// they wind about (overlay.hpp), by GEOS where that does not come to an end. Positions count from
 // `origin`.
 mvt::Geometry valid_polygons(std::span<const cut::Part> rings, cut::Position origin);
 

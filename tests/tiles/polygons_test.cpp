@@ -120,3 +120,91 @@ TEST_CASE("whatever rings come, what leaves is valid, an outer ring first") {
     RC_ASSERT(judge.valid(geometry));
   }));
 }
+
+TEST_CASE("rings that meet in places without crossing stay as large as they were") {
+  // Two outer rings at a corner, a hole at its outer ring's edge, another that leaves two pieces.
+  const Rings corner{
+      {{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{100, 100}, {200, 100}, {200, 200}, {100, 200}}}};
+  const Rings hole{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{0, 50}, {50, 70}, {50, 30}}}};
+  const Rings across{
+      {{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{0, 50}, {50, 70}, {100, 50}, {50, 30}}}};
+  const Judge judge;
+  const mvt::Geometry two = tiles::valid_polygons(corner.parts(), {0, 0});
+  CHECK(judge.valid(two));
+  CHECK(area(two) == 20'000);
+  const mvt::Geometry bay = tiles::valid_polygons(hole.parts(), {0, 0});
+  CHECK(judge.valid(bay));
+  CHECK(area(bay) == 9'000);
+  CHECK(bay.parts.size() == 2);
+  const mvt::Geometry halves = tiles::valid_polygons(across.parts(), {0, 0});
+  CHECK(judge.valid(halves));
+  CHECK(area(halves) == 8'000);
+  REQUIRE(halves.parts.size() == 2);
+  CHECK(mvt::doubled_area(halves.parts[1]) > 0);
+}
+
+TEST_CASE("a ring that closes a bay becomes an outer ring with a hole") {
+  const Rings bay{{{{0, 0},
+                    {300, 0},
+                    {300, 140},
+                    {200, 140},
+                    {200, 100},
+                    {100, 100},
+                    {100, 200},
+                    {200, 200},
+                    {200, 140},
+                    {300, 140},
+                    {300, 300},
+                    {0, 300}}}};
+  const mvt::Geometry geometry = tiles::valid_polygons(bay.parts(), {0, 0});
+  CHECK(Judge().valid(geometry));
+  REQUIRE(geometry.parts.size() == 2);
+  CHECK(area(geometry) == 80'000);
+  CHECK(mvt::doubled_area(geometry.parts[1]) < 0);
+}
+
+TEST_CASE("rings inside one another, which touch nothing, are one area") {
+  const Rings islands{{{{0, 0}, {300, 0}, {300, 300}, {0, 300}},
+                       {{50, 50}, {80, 50}, {80, 80}, {50, 80}},
+                       {{400, 0}, {400, 40}, {440, 40}, {440, 0}}}};  // a hole outside
+  const mvt::Geometry geometry = tiles::valid_polygons(islands.parts(), {0, 0});
+  CHECK(geometry.parts.size() == 1);
+  CHECK(area(geometry) == 90'000);
+
+  const Rings lake{{{{0, 0}, {300, 0}, {300, 300}, {0, 300}},
+                    {{50, 50}, {50, 250}, {250, 250}, {250, 50}},
+                    {{100, 100}, {200, 100}, {200, 200}, {100, 200}}}};
+  const mvt::Geometry kept = tiles::valid_polygons(lake.parts(), {0, 0});
+  CHECK(Judge().valid(kept));
+  CHECK(area(kept) == 60'000);
+}
+
+TEST_CASE("areas with holes and neighbours in a narrow grid become valid") {
+  const Judge judge;
+  CHECK(rc::check([&] {
+    // Few places, so that rings meet in vertices, along edges and across them all the time.
+    const int side = *rc::gen::inRange(20, 120);
+    Rings rings;
+    const auto add = [&](Position middle, int reach, bool outer) {
+      const int corners = *rc::gen::inRange(3, 12);
+      std::vector<Position> ring;
+      for (int i = 0; i < corners; ++i) {
+        const double angle = (outer ? 2 : -2) * M_PI * i / corners;
+        const double radius = *rc::gen::inRange(reach / 2, reach + 1);
+        ring.push_back(
+            {static_cast<std::int32_t>(std::lround(middle.x + radius * std::cos(angle))),
+             static_cast<std::int32_t>(std::lround(middle.y + radius * std::sin(angle)))});
+      }
+      rings.positions.push_back(std::move(ring));
+    };
+    for (int n = *rc::gen::inRange(1, 5); n > 0; --n) {
+      const Position middle{*rc::gen::inRange(0, side), *rc::gen::inRange(0, side)};
+      add(middle, side / 2, true);
+      for (int holes = *rc::gen::inRange(0, 3); holes > 0; --holes)
+        add({middle.x + *rc::gen::inRange(-side / 4, side / 4 + 1), middle.y}, side / 5, false);
+    }
+    const mvt::Geometry geometry = tiles::valid_polygons(rings.parts(), {0, 0});
+    if (!geometry.parts.empty()) RC_ASSERT(mvt::doubled_area(geometry.parts[0]) > 0);
+    RC_ASSERT(judge.valid(geometry));
+  }));
+}
