@@ -93,6 +93,7 @@ Spool::Spool(std::filesystem::path file, const std::string& recipe, Begin begin)
 }
 
 Spool::~Spool() {
+  if (descriptor_ >= 0 && next_ == 0) remove();
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 

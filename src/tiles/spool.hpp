@@ -20,7 +20,9 @@ class Spool : public archive::TileSink {
   // continued where that is asked and there is one. InputError, naming the first line that differs,
   // when that one was made by another recipe; Error when the folder cannot be written.
   Spool(std::filesystem::path file, const std::string& recipe, Begin begin);
-  ~Spool() override;
+  ~Spool() override;  // leaves the file, unless no tile is in it
+  Spool(const Spool&) = delete;
+  Spool& operator=(const Spool&) = delete;
 
   // Every tile before this one is here or is not kept.
   geo::TileId next_id() const { return next_; }
