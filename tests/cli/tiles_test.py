@@ -34,7 +34,7 @@ class Tiles(program.ProgramTest):
             took = time.monotonic() - begin
             whole = self.bytes_of(name)
             os.remove(self.folder / name)
-            for _ in range(8):
+            for _ in range(25):
                 run = subprocess.Popen([program.PROGRAM, *AREA, "-o", name, "--resume"], cwd=self.folder,
                                        stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                 time.sleep(seeds.uniform(0, took))
@@ -63,7 +63,7 @@ class Tiles(program.ProgramTest):
             whole = self.bytes_of(name)
             self.assertIn("sound", self.done("tiles", "verify", name).out)
             seeds = random.Random(3)
-            for i in range(30):
+            for _ in range(100):
                 self.write("cut" + name, whole[:seeds.randrange(len(whole))])
                 self.assertEqual(self.rumbo("tiles", "verify", "cut" + name).code, 3)
                 flipped = bytearray(whole)
