@@ -118,6 +118,7 @@ class TilesCommand final : public cli::Command {
   }
 
   void run() override {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file grown too large is an Error of the write
     if (archives_->asked()) return archives_->run();
     if (output_.empty()) throw base::UsageError("no output; name one with -o, as in world.pmtiles");
     check_output();
