@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace rumbo::mapcli {
+
+// The text by which a resumed run knows that it makes the same tiles: a line for each thing that
+// decides their bytes.
+class TilesRecipe {
+ public:
+  TilesRecipe();  // begins with the program itself
+
+  void option(const std::string& name, const std::string& value);
+  void bytes_of(const std::filesystem::path& file);  // its checksum
+  void date_of(const std::filesystem::path& file);   // size and time of a large file
+  void styles_beside(const std::filesystem::path& folder);
+  void data_in(const std::filesystem::path& folder);
+
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace rumbo::mapcli
