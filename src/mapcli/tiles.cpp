@@ -9,6 +9,8 @@
 #include "mapcli/style_file.hpp"
 #include "mapcli/tiles_archives.hpp"
 #include "mapcli/tiles_recipe.hpp"
+#include "render/credits.hpp"
+#include "render/map.hpp"
 #include "route/features.hpp"
 #include "tiles/around.hpp"
 #include "tiles/job.hpp"
@@ -145,6 +147,7 @@ class TilesCommand final : public cli::Command {
     request.max_zoom = last;
     request.most_bytes = most_bytes_;
     request.title = loaded.itinerary.title;
+    request.credits = credits(request, loaded.credits);
     request.shard = parse_shard();
     if (!bbox_.empty()) request.boxes = {parse_box(bbox_)};
     if (around_) request.boxes = tiles::boxes_around(journeys, parse_buffer());
@@ -156,6 +159,18 @@ class TilesCommand final : public cli::Command {
   }
 
  private:
+  // What is owed for the layers that tiles hold.
+  static std::string credits(const tiles::Request& request, const std::vector<std::string>& more) {
+    render::MapRequest map(request.sources.style, request.sources.journeys);
+    map.basemap = request.sources.basemap;
+    map.gazetteer = request.sources.gazetteer;
+    map.credits = more;
+    std::vector<const style::Layer*> layers;
+    for (const style::Layer& layer : map.style.layers)
+      if (layer.type != style::LayerType::raster) layers.push_back(&layer);
+    return render::credits_of(map, layers);
+  }
+
   std::filesystem::path spool_path() const {
     std::string name = output_.string();
     while (name.size() > 1 && name.back() == '/') name.pop_back();
