@@ -101,6 +101,11 @@ class RenderCommand final : public cli::Command {
     app.add_option("--size", size_, "Width and height in pixels at scale 1: 1600x1200");
     app.add_option("--page", page_,
                    "Instead of --size, paper by name: a4-portrait, wide, square ...");
+    app.add_option("--bleed", bleed_,
+                   "With --page, millimetres that the picture runs on beyond every edge, for "
+                   "trimming (at most 20); a PDF has crop marks too")
+        ->check(CLI::Range(0.0, 20.0))
+        ->needs("--page");
     app.add_option("--scale", scale_, "Pixels of the PNG to a pixel of the map; 2 or 3 for print")
         ->capture_default_str();
     app.add_option("--bbox", bbox_,
@@ -147,6 +152,7 @@ class RenderCommand final : public cli::Command {
     request.fonts = cli::data_folder() / "fonts.conf";
     std::tie(request.width, request.height) = size;
     request.scale = scale_;
+    request.bleed = bleed_ / 25.4 * 96;
     request.bbox = extent;
     if (!extent_name_.empty()) request.bbox = render::named_extent(basemap, extent_name_);
     if (!projection_.empty()) request.projection = projection_;
@@ -222,6 +228,7 @@ class RenderCommand final : public cli::Command {
   std::string size_, bbox_, projection_, journey_, title_, subtitle_, language_, page_, note_;
   std::string extent_name_, alt_, frames_, frame_time_ = "1s";
   double scale_ = 1;
+  double bleed_ = 0;  // millimetres
 };
 
 }  // namespace

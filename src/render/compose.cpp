@@ -70,6 +70,7 @@ class Composer {
     for (double* size : {&settings_.legend_size, &settings_.scale_bar_size})
       *size = std::max(std::min(*size, smallest_in_panels), *size * type_on_map());
     legend_size_ = settings_.legend_size;
+    scene_.bleed = request_.bleed;
     scene_.language = language_;
     scene_.paper = settings_.paper;
     scene_.paper.alpha = 1;
@@ -131,6 +132,7 @@ class Composer {
       extent.box = enlarged(box, factor);
       extent.room = 1.3 * factor;
       view_.emplace(View::fit_extent(extent, page_.frame, projection));
+      view_->run_on(with_bleed(page_.frame, scene_));
       geometry_.emplace(*view_);
       lanes_.emplace(journeys_, *geometry_);
       list_.emplace(journeys_, request_.journey_titles, request_.style, view_->zoom(), language_);
@@ -192,7 +194,7 @@ class Composer {
     for (std::size_t i = 0; i < panels.size(); ++i)
       if (places.boxes[i])
         out.groups.push_back(put_panel(std::move(panels[i]), *places.boxes[i], furnishing()));
-    out.outline = view_->outline().value_or(rectangle(page_.frame));
+    out.outline = view_->outline().value_or(rectangle(view_->sheet()));
     out.drawn = std::move(body.drawn);
     out.letters = std::move(named.letters);
     out.unnamed = std::move(named.unnamed);

@@ -110,6 +110,7 @@ std::vector<std::string> frame_dates(const geo::Features& journeys) {
 Scene scene_on(const Scene& whole, const geo::Features& journeys, const std::string& date) {
   Scene scene{
       whole.width, whole.height, whole.language, whole.title, whole.description, whole.paper, {}};
+  scene.bleed = whole.bleed;
   scene.nodes = kept(whole.nodes, Calendar(journeys), date);
   return scene;
 }

@@ -15,7 +15,7 @@ class Greys {
   explicit Greys(basemap::Grey& grey) : grey_(grey), land_(grey.pixels.size(), 1) {}
 
   void find_land(const View& view, const std::vector<unsigned char>& mask, int width, int height) {
-    const Box& frame = view.frame();
+    const Box& frame = view.sheet();
     const auto is_land = [&](double column, double row) {
       const geo::LonLat at{
           geo::wrap_longitude(grey_.extent.west + grey_.extent.width() * column / grey_.width),

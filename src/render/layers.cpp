@@ -84,7 +84,7 @@ std::vector<Path> line_paths(const style::Layer& layer, const style::Context& co
 
 Group background_layer(const style::Layer& layer, const Drawing& drawing) {
   const style::Context context{drawing.view.zoom(), nullptr};
-  const Box& box = drawing.view.frame();
+  const Box& box = drawing.view.sheet();
   Shape shape;
   shape.paths = {drawing.view.outline().value_or(Path{
       {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}},

@@ -31,7 +31,10 @@ const MapRequest& checked(const MapRequest& request) {
   if (!(request.scale > 0) || !std::isfinite(request.scale))
     throw base::UsageError(
         fmt::format("a scale of {} draws nothing: give a number above 0", request.scale));
-  const double w = std::round(width * request.scale), h = std::round(height * request.scale);
+  if (!(request.bleed >= 0 && request.bleed <= largest_bleed))
+    throw base::UsageError("a bleed is of 0 to 20 mm");
+  const double w = std::round((width + 2 * request.bleed) * request.scale);
+  const double h = std::round((height + 2 * request.bleed) * request.scale);
   if (std::min({w, h, width, height}) < smallest_side ||
       std::max({w, h, width, height}) > largest_side || w * h > largest_area)
     throw base::UsageError(

@@ -22,7 +22,8 @@ using namespace scene;
 
 inline constexpr int smallest_side = 16;  // pixels
 inline constexpr int largest_side = 16000;
-inline constexpr double largest_area = 100e6;  // pixels
+inline constexpr double largest_bleed = 20 / 25.4 * 96;  // pixels: 20 mm
+inline constexpr double largest_area = 100e6;            // pixels
 
 // What to draw. The references must outlive the Map's making; a basemap or gazetteer that a layer
 // needs but that is missing leaves that layer empty, with a warning.
@@ -38,6 +39,7 @@ struct MapRequest {
   int width = 0;  // pixels at scale 1; 0: the style's
   int height = 0;
   double scale = 1;
+  double bleed = 0;  // pixels at scale 1 that the page runs on beyond every edge, for the trimming
   std::optional<geo::BBox> bbox;          // instead of what the journeys ask for
   std::optional<std::string> projection;  // instead of the style's
   std::string title;
@@ -52,8 +54,8 @@ struct MapRequest {
 // same. Confined to a thread.
 class Map {
  public:
-  // UsageError for a size or scale beyond the limits above and for a projection that cannot show
-  // the extent; Error without fonts; InputError for map data that cannot be read.
+  // UsageError for a size, bleed or scale beyond the limits above and for a projection that cannot
+  // show the extent; Error without fonts; InputError for map data that cannot be read.
   explicit Map(const MapRequest& request);
 
   const Scene& scene() const { return scene_; }

@@ -47,7 +47,7 @@ class Drawer {
   Drawer(const MapRequest& request, LayerFeatures& source, const Lettering& with)
       : request_(request), source_(source), with_(with), body_(with.drawing.view.frame()) {
     body_.map.id = "map";
-    body_.map.clip = with.drawing.view.frame();
+    body_.map.clip = with.drawing.view.sheet();
   }
 
   MapBody run(const geo::Features& journeys) {

@@ -89,4 +89,14 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
   return page;
 }
 
+Box with_bleed(const Box& frame, const Scene& page) {
+  constexpr double touches = 0.5;
+  Box box = frame;
+  if (box.left < touches) box.left = -page.bleed;
+  if (box.top < touches) box.top = -page.bleed;
+  if (box.right > page.width - touches) box.right = page.width + page.bleed;
+  if (box.bottom > page.height - touches) box.bottom = page.height + page.bleed;
+  return page.bleed > 0 ? box : frame;
+}
+
 }  // namespace rumbo::render

@@ -31,4 +31,7 @@ struct PageText {
 Page lay_out_page(int width, int height, const PageText& text, const style::MapSettings& settings,
                   const Typesetter& typesetter);
 
+// The frame, and on those of its sides that lie on the page's edges the bleed beyond.
+Box with_bleed(const Box& frame, const Scene& page);
+
 }  // namespace rumbo::render

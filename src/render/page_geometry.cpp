@@ -129,7 +129,7 @@ double pixels_a_degree(const View& view, const geo::Window& globe) {
 }  // namespace
 
 PageGeometry::PageGeometry(const View& view, double margin) : view_(view), globe_(view.window()) {
-  const Box box = view.frame().grown(margin);
+  const Box box = view.sheet().grown(margin);
   page_ = {box.left, box.top, box.right, box.bottom};
   const bool whole = globe_.right - globe_.left > 359.999;
   if (!whole) {

@@ -24,7 +24,7 @@ class CellMesh {
  public:
   CellMesh(const RasterSource& source, const View& view, int width, int height)
       : columns_((width + mesh - 1) / mesh + 1) {
-    const Box& frame = view.frame();
+    const Box& frame = view.sheet();
     const int rows = (height + mesh - 1) / mesh + 1;
     for (int row = 0; row < rows; ++row) {
       for (int column = 0; column < columns_; ++column) {
@@ -134,7 +134,7 @@ Group picture_layer(const style::Layer& layer, const std::filesystem::path& file
   if (tone.opacity() <= 0) return group;
   const RasterSource source(file, crs);
   Image image;
-  image.box = view.frame();
+  image.box = view.sheet();
   image.width = std::clamp(static_cast<int>(image.box.width()), 1, longest_side);
   image.height = std::clamp(static_cast<int>(image.box.height()), 1, longest_side);
   image.channels = 4;

@@ -56,7 +56,7 @@ std::optional<XY> source_of(const View& view, const basemap::Grey& grey, XY poin
 // between.
 std::vector<float> warp(const View& view, const basemap::Grey& grey, int width, int height) {
   std::vector<float> out(static_cast<std::size_t>(width) * height, -1);
-  const Box& frame = view.frame();
+  const Box& frame = view.sheet();
   const Raster raster{grey};
   const auto place = [&](int x, int y) {
     return source_of(
@@ -104,7 +104,7 @@ Group relief_layer(const style::Layer& layer, const basemap::Basemap* basemap, c
       std::clamp(layer.number("raster-opacity", {view.zoom(), nullptr}, 1), 0.0, 1.0);
   if (!basemap || opacity <= 0 || !std::filesystem::exists(basemap->folder() / "relief.tif"))
     return group;
-  const Box& frame = view.frame();
+  const Box& frame = view.sheet();
   Image image;
   image.box = frame;
   image.width = std::max(1, static_cast<int>(frame.width()) / coarser);

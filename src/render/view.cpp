@@ -161,6 +161,12 @@ void View::measure() {
   window_ = find_window();
 }
 
+void View::run_on(const Box& sheet) {
+  if (sheet == sheet_) return;
+  sheet_ = sheet;
+  window_ = find_window();
+}
+
 geo::Window View::find_window() {
   const double middle = projection_.shape().centre.lon;
   geo::Window window{infinity, infinity, -infinity, -infinity};
@@ -169,8 +175,8 @@ geo::Window View::find_window() {
     for (int column = 0; column <= samples; ++column) {
       const bool edge = row == 0 || row == samples || column == 0 || column == samples;
       if (!edge && (row % 8 || column % 8)) continue;
-      const auto position = to_globe({frame_.left + frame_.width() * column / samples,
-                                      frame_.top + frame_.height() * row / samples});
+      const auto position = to_globe({sheet_.left + sheet_.width() * column / samples,
+                                      sheet_.top + sheet_.height() * row / samples});
       if (!position || (projection_.shape().reach > 0 && beyond_rim(*position))) {
         off_globe = true;
         continue;
@@ -184,7 +190,7 @@ geo::Window View::find_window() {
   }
   const auto shows_pole = [&](double lat) {
     const auto pole = to_page({middle, lat});
-    return pole && frame_.grown(2).contains(*pole);
+    return pole && sheet_.grown(2).contains(*pole);
   };
   const bool north = shows_pole(90), south = shows_pole(-90);
   if (off_globe || north || south || window.right - window.left > 300) {
@@ -231,7 +237,7 @@ std::optional<Path> View::outline() const {
   }
   if (points.size() < 3) return std::nullopt;
   points.push_back(points.front());
-  points = geo::clip_ring(points, {frame_.left, frame_.top, frame_.right, frame_.bottom});
+  points = geo::clip_ring(points, {sheet_.left, sheet_.top, sheet_.right, sheet_.bottom});
   if (points.size() < 4) return std::nullopt;
   points.pop_back();
   return Path{std::move(points), true};

@@ -31,21 +31,25 @@ class View {
   static View fit(const geo::BBox& extent, const Box& frame, const std::string& definition);
   static View fit_extent(const Extent& extent, const Box& frame, const std::string& definition);
 
-  const Box& frame() const { return frame_; }
+  // Draws on beyond the frame as far as `sheet`, which holds it; scale and zoom stay.
+  void run_on(const Box& sheet);
+
+  const Box& frame() const { return frame_; }  // what the map shows: names and panels keep to it
+  const Box& sheet() const { return sheet_; }  // what is drawn: the frame, and bleed beyond it
   std::optional<XY> to_page(geo::LonLat position) const;         // may lie outside the frame
   std::optional<geo::LonLat> to_globe(XY point) const;           // nothing off the globe
   double metres_per_pixel() const { return metres_per_pixel_; }  // true ones, at the frame's centre
   double zoom() const { return zoom_; }  // MapLibre's: 512 px tiles; beyond 70 degrees, as at 70
   const std::string& projection() const { return projection_.definition(); }
 
-  // The degrees the frame shows: left..right are unwrapped longitudes (right - left <= 360, left >=
+  // The degrees the sheet shows: left..right are unwrapped longitudes (right - left <= 360, left >=
   // -540).
   const geo::Window& window() const { return window_; }
   geo::BBox bbox() const;  // the same as a box; the whole world round a pole
   geo::LonLat centre() const { return centre_; }
 
-  // The globe's edge as far as the frame shows it, a closed path; nothing where all of the frame is
-  // on the globe.
+  // The globe's edge as far as the sheet shows it, a closed path; nothing where all of it is on
+  // the globe.
   std::optional<Path> outline() const;
   // Whether rings must go through to_rim: the frame shows the edge of a globe drawn as a disc.
   bool has_rim() const { return off_globe_ && projection_.shape().reach > 0; }
@@ -58,7 +62,7 @@ class View {
 
  private:
   View(geo::Projection projection, const Box& frame)
-      : projection_(std::move(projection)), frame_(frame) {}
+      : projection_(std::move(projection)), frame_(frame), sheet_(frame) {}
   void lie(const Box& bounds);
   void measure();
   std::vector<geo::LonLat> edge_of_the_globe() const;
@@ -67,6 +71,7 @@ class View {
 
   geo::Projection projection_;
   Box frame_;
+  Box sheet_;
   XY origin_;  // the plane's position at the page's 0, 0
   double units_per_pixel_ = 1;
   double metres_per_pixel_ = 1;

@@ -125,6 +125,7 @@ struct Scene {
   std::string description;
   Colour paper{1, 1, 1, 1};
   std::vector<Node> nodes;
+  double bleed = 0;  // how far the page runs on beyond its trimmed edges, at negative places too
 };
 
 }  // namespace rumbo::scene

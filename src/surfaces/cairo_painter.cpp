@@ -194,8 +194,9 @@ void paint_on(cairo_t* context, const Scene& scene, const Typesetter& typesetter
 
 Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale) {
   Pixels pixels;
-  pixels.width = static_cast<int>(std::lround(scene.width * scale));
-  pixels.height = static_cast<int>(std::lround(scene.height * scale));
+  const int bleed = static_cast<int>(std::lround(scene.bleed * scale));
+  pixels.width = static_cast<int>(std::lround(scene.width * scale)) + 2 * bleed;
+  pixels.height = static_cast<int>(std::lround(scene.height * scale)) + 2 * bleed;
   const std::size_t count = static_cast<std::size_t>(pixels.width) * pixels.height;
   pixels.data.resize(count);
   const Surface surface(cairo_image_surface_create_for_data(
@@ -204,6 +205,7 @@ Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale) {
   check(cairo_surface_status(surface.get()), "make the page");
   const Context context(cairo_create(surface.get()));
   check(cairo_status(context.get()), "start drawing");
+  cairo_translate(context.get(), bleed, bleed);
   cairo_scale(context.get(), scale, scale);
   paint_on(context.get(), scene, typesetter, Letters::outlines);
   cairo_surface_finish(surface.get());

@@ -22,11 +22,13 @@ struct Pixels {
 // How text reaches a surface: as outlines, or as glyphs that a reader can select and search.
 enum class Letters { outlines, glyphs };
 
-// Draws the scene on a Cairo context whose unit is a scene pixel. Error when Cairo fails.
+// Draws the scene on a Cairo context whose unit is a scene pixel; the paper covers all of it. Error
+// when Cairo fails.
 void paint_on(_cairo* context, const Scene& scene, const Typesetter& typesetter, Letters letters);
 
-// Draws the scene with Cairo at `scale` pixels a scene pixel. Error when Cairo fails. Thread-safe
-// as long as the typesetter is not shared.
+// Draws the scene with Cairo at `scale` pixels a scene pixel, its bleed round it in whole pixels,
+// so that the trimmed page is the same with and without. Error when Cairo fails. Thread-safe as
+// long as the typesetter is not shared.
 Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale);
 
 }  // namespace rumbo::surfaces

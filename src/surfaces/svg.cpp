@@ -14,17 +14,22 @@ namespace {
 class Writer {
  public:
   std::string document(const Scene& scene) {
+    const std::string width = svg_number(scene.width + 2 * scene.bleed);
+    const std::string height = svg_number(scene.height + 2 * scene.bleed);
+    const std::string edge = svg_number(-scene.bleed);
+    const std::string corner =
+        scene.bleed > 0 ? fmt::format(" x=\"{0}\" y=\"{0}\"", edge) : std::string();
     out_ = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-        "width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" "
+        "width=\"{0}\" height=\"{1}\" viewBox=\"{3} {3} {0} {1}\" xml:lang=\"{2}\" role=\"img\" "
         "aria-labelledby=\"map-title map-description\">\n",
-        scene.width, scene.height, svg_escape(scene.language));
+        width, height, svg_escape(scene.language), edge);
     out_ +=
         fmt::format("<title id=\"map-title\">{}</title>\n<desc id=\"map-description\">{}</desc>\n",
                     svg_escape(scene.title), svg_escape(scene.description));
-    out_ += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", scene.width,
-                        scene.height, svg_colour(scene.paper));
+    out_ += fmt::format("<rect{} width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", corner, width, height,
+                        svg_colour(scene.paper));
     for (const Node& node : scene.nodes) std::visit(*this, node.item);
     return definitions_.empty() ? out_ + "</svg>\n"
                                 : out_ + "<defs>\n" + definitions_ + "</defs>\n</svg>\n";

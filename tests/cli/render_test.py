@@ -210,4 +210,35 @@ class Render(program.ProgramTest):
                 self.assertLess(difference(self.folder / "map.png", theirs), 0.02)
 
 
+class Bleed(program.ProgramTest):
+    def boxes(self, file):
+        done = subprocess.run(["pdfinfo", "-box", file], cwd=self.folder, capture_output=True, text=True, check=True)
+        return {name: [float(number) for number in numbers.split()]
+                for name, numbers in re.findall(r"(\w+Box): +([\d. ]+)", done.stdout)}
+
+    def test_a_pdf_says_where_to_trim_and_has_its_marks_outside_the_bleed(self):
+        if not shutil.which("pdfinfo"):
+            self.skipTest("SKIPPED: pdfinfo is not installed")
+        self.write("a.yaml", program.SMALLEST)
+        self.done("render", "a.yaml", "-o", "a.pdf", "--page", "square", "--bleed", "3")
+        boxes, bleed = self.boxes("a.pdf"), 3 / 25.4 * 72
+        trim = boxes["TrimBox"]
+        for side in range(4):
+            self.assertAlmostEqual(abs(boxes["BleedBox"][side] - trim[side]), bleed, delta=0.02)
+            self.assertGreater(abs(boxes["MediaBox"][side] - boxes["BleedBox"][side]), 5 / 25.4 * 72)
+        self.assertAlmostEqual(trim[2] - trim[0], trim[3] - trim[1], delta=0.02)
+
+    def test_a_picture_has_the_page_inside_its_bleed(self):
+        self.write("a.yaml", program.SMALLEST)
+        self.done("render", "a.yaml", "-o", "plain.png", "--page", "square")
+        self.done("render", "a.yaml", "-o", "bled.png", "--page", "square", "--bleed", "5")
+        (width, height), (wide, high) = png_size(self.folder / "plain.png"), png_size(self.folder / "bled.png")
+        self.assertEqual((wide - width, high - height), (2 * round(5 / 25.4 * 96),) * 2)
+
+    def test_it_is_refused_without_a_page_and_beyond_20_mm(self):
+        self.write("a.yaml", program.SMALLEST)
+        self.refused(2, "--page", "render", "a.yaml", "-o", "a.pdf", "--bleed", "3")
+        self.refused(2, "20", "render", "a.yaml", "-o", "a.pdf", "--page", "square", "--bleed", "30")
+
+
 program.main()
