@@ -11,6 +11,15 @@ namespace rumbo::mvt {
 namespace {
 
 using Reader = protozero::pbf_reader;
+using Type = protozero::pbf_wire_type;
+
+// A field's number with its type: a field of another type than the specification's is passed over.
+constexpr std::uint32_t text(std::uint32_t field) {
+  return protozero::tag_and_type(field, Type::length_delimited);
+}
+constexpr std::uint32_t number(std::uint32_t field) {
+  return protozero::tag_and_type(field, Type::varint);
+}
 
 // A layer's tables and its features' messages, which come in any order.
 struct RawLayer {
@@ -24,23 +33,23 @@ struct RawLayer {
 RawLayer parse_layer(Reader message) {
   RawLayer raw;
   while (message.next()) {
-    switch (message.tag()) {
-      case 15:
+    switch (message.tag_and_type()) {
+      case number(15):
         raw.version = message.get_uint32();
         break;
-      case 1:
+      case text(1):
         raw.layer.name = message.get_string();
         break;
-      case 2:
+      case text(2):
         raw.features.push_back(message.get_view());
         break;
-      case 3:
+      case text(3):
         raw.names.push_back(message.get_string());
         break;
-      case 4:
+      case text(4):
         raw.values.push_back(message.get_string());
         break;
-      case 5:
+      case number(5):
         raw.layer.extent = static_cast<std::int32_t>(message.get_uint32());
         break;
       default:
@@ -74,14 +83,14 @@ class LayerCheck {
     std::uint32_t kind = 0;
     std::vector<std::uint32_t> tags, commands;
     while (message.next()) {
-      switch (message.tag()) {
-        case 2:
+      switch (message.tag_and_type()) {
+        case text(2):
           tags = numbers_of(message);
           break;
-        case 3:
+        case number(3):
           kind = message.get_uint32();
           break;
-        case 4:
+        case text(4):
           commands = numbers_of(message);
           break;
         default:
@@ -124,7 +133,7 @@ std::vector<TileLayer> read_tile(std::string_view bytes, std::vector<std::string
   try {
     Reader tile(bytes.data(), bytes.size());
     while (tile.next()) {
-      if (tile.tag() != 3) {
+      if (tile.tag_and_type() != text(3)) {
         tile.skip();
         continue;
       }
