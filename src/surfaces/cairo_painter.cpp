@@ -192,6 +192,10 @@ void paint_on(cairo_t* context, const Scene& scene, const Typesetter& typesetter
   check(cairo_status(context), "draw the map");
 }
 
+void paint_node(cairo_t* context, const Node& node, const Typesetter& typesetter) {
+  std::visit(Painter(context, typesetter, Letters::outlines), node.item);
+}
+
 Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale) {
   Pixels pixels;
   pixels.width = static_cast<int>(std::lround(scene.width * scale));
