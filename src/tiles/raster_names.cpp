@@ -14,9 +14,10 @@ using placement::Candidate;
 using placement::Label;
 using scene::Box;
 
-constexpr double cell = 96;      // pixels
-constexpr double same = 1e-7;    // of the world's width: one place
-constexpr double farthest = 60;  // the price of what is rather left out
+constexpr double cell = 96;          // pixels
+constexpr double same = 1e-7;        // of the world's width: one place
+constexpr double overshadowed = 24;  // pixels about a place without its name
+constexpr double farthest = 60;      // the price of what is rather left out
 
 // Boxes by squares of a plane that may be millions of pixels wide.
 class Taken {
@@ -58,13 +59,63 @@ class Taken {
   std::unordered_map<std::int64_t, std::vector<Box>> cells_;
 };
 
+// The places that want names, by squares.
+class Points {
+ public:
+  void add(geo::XY at, double rank) { cells_[cell_of(at.x, at.y)].push_back({at, rank}); }
+  // Whether one that comes before `rank` lies in the box, but for the one at `own`.
+  bool has_greater(const Box& box, double rank, geo::XY own) const {
+    for (double y = std::floor(box.top / cell); y <= box.bottom / cell; ++y)
+      for (double x = std::floor(box.left / cell); x <= box.right / cell; ++x) {
+        const auto found = cells_.find(cell_of(x * cell, y * cell));
+        if (found != cells_.end() && std::ranges::any_of(found->second, [&](const Point& point) {
+              return point.rank < rank && box.contains(point.at) && point.at != own;
+            }))
+          return true;
+      }
+    return false;
+  }
+
+ private:
+  struct Point {
+    geo::XY at;
+    double rank;
+  };
+  static std::int64_t cell_of(double x, double y) {
+    return static_cast<std::int64_t>(std::floor(x / cell + 1e-9)) << 32 ^
+           (static_cast<std::int64_t>(std::floor(y / cell + 1e-9)) & 0xFFFFFFFF);
+  }
+  std::unordered_map<std::int64_t, std::vector<Point>> cells_;
+};
+
 class Placer {
  public:
-  explicit Placer(const NameRoom& room) : room_(room), taken_(room) {
+  Placer(const NameRoom& room, const std::vector<Wanted>& wanted)
+      : room_(room), taken_(room), refused_(room) {
+    for (const Wanted& one : wanted)
+      if (is_weighed(one)) points_.add(one.label.at, one.label.rank);
     for (const Box& box : room.solid) taken_.add(box);
   }
 
-  std::optional<Candidate> place(const Label& label) {
+  // A place is not named where a greater one close by found no room for its name.
+  std::optional<Candidate> place(const Wanted& wanted, bool before) {
+    const Label& label = wanted.label;
+    const Box point = Box{label.at.x, label.at.y, label.at.x, label.at.y}.grown(0.5);
+    const bool weighed = is_weighed(wanted);
+    if (weighed && refused_.meets(point)) return std::nullopt;
+    auto found = place(label, weighed);
+    if (!found && weighed && before) found = place(label, false);
+    if (weighed && !found) refused_.add(point.grown(overshadowed));
+    return found;
+  }
+
+ private:
+  static bool is_weighed(const Wanted& wanted) {
+    return wanted.at_point && !wanted.label.essential && !wanted.label.overlap;
+  }
+
+  // `spares`: does not cover what a greater name than it would stand at.
+  std::optional<Candidate> place(const Label& label, bool spares) {
     if (label.icon_box.width() > 0 && !label.overlap &&
         (!inside(label.icon_box) || taken_.meets(label.icon_box)))
       return std::nullopt;
@@ -74,13 +125,14 @@ class Placer {
     for (const Candidate* candidate : order) {
       if (!label.essential && candidate->cost > farthest) break;
       if (!fits(label, *candidate)) continue;
+      if (spares && points_.has_greater(candidate->box.grown(label.padding), label.rank, label.at))
+        continue;
       take(label, *candidate);
       return *candidate;
     }
     return std::nullopt;
   }
 
- private:
   static std::vector<Box> covered(const Candidate& candidate) {
     return candidate.covers.empty() ? std::vector{candidate.box} : candidate.covers;
   }
@@ -116,6 +168,8 @@ class Placer {
 
   const NameRoom& room_;
   Taken taken_;
+  Taken refused_;
+  Points points_;
   std::map<std::string, std::vector<geo::XY>> repeats_;
 };
 
@@ -142,9 +196,9 @@ std::vector<std::optional<Candidate>> place_names(const std::vector<Wanted>& wan
     const Label& label = wanted[i].label;
     return std::tuple(!label.essential, !before[i], label.rank);
   });
-  Placer placer(room);
+  Placer placer(room, wanted);
   std::vector<std::optional<Candidate>> places(wanted.size());
-  for (const std::size_t i : order) places[i] = placer.place(wanted[i].label);
+  for (const std::size_t i : order) places[i] = placer.place(wanted[i], before[i]);
   return places;
 }
 

@@ -38,7 +38,8 @@ struct NameRoom {
 };
 
 // Where each label stands; nothing where it found no room. Each in turn takes its cheapest place
-// that is free: stops, then `before`, then by rank.
+// that is free: stops, then `before`, then by rank. A new name does not
+// cover the place of a greater one, nor stand close by one that found no room.
 std::vector<std::optional<placement::Candidate>> place_names(const std::vector<Wanted>& wanted,
                                                              const std::vector<bool>& before,
                                                              const NameRoom& room);

@@ -82,7 +82,7 @@ std::string RasterMaker::drawn(const cut::Node& node, bool with_overlay) {
       cairo_t* const context = canvas.context();
       cairo_save(context);
       cairo_scale(context, all.kind.ratio, all.kind.ratio);
-      cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT);
+      cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST);
       overlay_.draw(step.band, node.tile(), context, all.typesetter(bench));
       cairo_restore(context);
     }
