@@ -12,6 +12,7 @@
 namespace rumbo::tiles {
 namespace {
 
+constexpr double ink_step = 4;       // pixels along a leg
 constexpr double before_all = -1e4;  // names of areas come before those of points
 
 // All tiles of a zoom that the boxes touch, and those between them.
@@ -109,7 +110,8 @@ class Layout {
         if (of_journeys) put(band, render::fill_layer(layer, features, drawing_, origin));
         break;
       case style::LayerType::line:
-        if (of_journeys) put(band, render::line_layer(layer, features, drawing_, origin));
+        if (!of_journeys) break;
+        put(band, add_ink(render::line_layer(layer, features, drawing_, origin)));
         break;
       case style::LayerType::circle:
         put(band, render::circle_layer(layer, features, drawing_, origin));
@@ -125,6 +127,30 @@ class Layout {
   void put(std::size_t band, const scene::Group& group) {
     add_solids(group);
     overlay_.add_all(band, group);
+  }
+
+  // Of legs: areas' edges may be crossed.
+  scene::Group add_ink(scene::Group group) {
+    for (const scene::Node& node : group.children) {
+      const auto* const feature = std::get_if<scene::Group>(&node.item);
+      if (!feature ||
+          std::ranges::find(feature->data, std::pair<std::string, std::string>("feature", "leg")) ==
+              feature->data.end())
+        continue;
+      for (const scene::Node& child : feature->children)
+        if (const auto* shape = std::get_if<scene::Shape>(&child.item))
+          for (const scene::Path& path : shape->paths) add_ink(path);
+    }
+    return group;
+  }
+
+  void add_ink(const scene::Path& path) {
+    for (std::size_t i = 1; i < path.points.size(); ++i) {
+      const geo::XY &a = path.points[i - 1], &b = path.points[i];
+      const double steps = std::ceil(std::hypot(b.x - a.x, b.y - a.y) / ink_step);
+      for (double k = 0; k < steps; ++k)
+        ink_.push_back({a.x + (b.x - a.x) * k / steps, a.y + (b.y - a.y) * k / steps});
+    }
   }
 
   void add_solids(const scene::Group& group) {
@@ -148,6 +174,10 @@ class Layout {
       render::add_point_labels(layer, features, with_, rank, labels);
       render::add_area_labels(layer, features, with_, before_all + rank, areas);
     }
+    // Who finds no room for a name zooms in, rather than follow a leader line across half a
+    // continent.
+    for (placement::Label& label : labels)
+      std::erase_if(label.candidates, [](const auto& candidate) { return candidate.leader; });
     for (placement::Label& label : labels) wanted_.push_back({std::move(label), band, true});
     for (placement::Label& label : areas) wanted_.push_back({std::move(label), band, false});
   }
@@ -160,7 +190,8 @@ class Layout {
     std::vector<bool> before;
     for (const Wanted& wanted : wanted_) before.push_back(names_.has(wanted, place(wanted)));
     const bool turns = frame_.right - frame_.left + 1 == std::int64_t{1} << plane_.zoom;
-    const auto places = place_names(wanted_, before, {page(), world(), turns, std::move(solid_)});
+    const auto places =
+        place_names(wanted_, before, {page(), world(), turns, std::move(solid_), std::move(ink_)});
     std::vector<placement::Label> labels;
     std::vector<std::optional<placement::Candidate>> stand;
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
@@ -194,6 +225,7 @@ class Layout {
   render::Lettering with_;
   std::vector<Wanted> wanted_;
   std::vector<scene::Box> solid_;
+  std::vector<geo::XY> ink_;
 };
 
 }  // namespace

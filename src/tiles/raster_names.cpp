@@ -16,6 +16,8 @@ using scene::Box;
 
 constexpr double cell = 96;          // pixels
 constexpr double same = 1e-7;        // of the world's width: one place
+constexpr double ink_price = 2;      // of a step along a line that a name covers
+constexpr double near_ink = 2;       // pixels about a name that lines had better not pass either
 constexpr double overshadowed = 24;  // pixels about a place without its name
 constexpr double farthest = 60;      // the price of what is rather left out
 
@@ -62,6 +64,15 @@ class Taken {
 // The places that want names, by squares.
 class Points {
  public:
+  std::size_t count(const Box& box) const {
+    std::size_t sum = 0;
+    for (double y = std::floor(box.top / cell); y <= box.bottom / cell; ++y)
+      for (double x = std::floor(box.left / cell); x <= box.right / cell; ++x)
+        if (const auto found = cells_.find(cell_of(x * cell, y * cell)); found != cells_.end())
+          sum += static_cast<std::size_t>(std::ranges::count_if(
+              found->second, [&](const Point& point) { return box.contains(point.at); }));
+    return sum;
+  }
   void add(geo::XY at, double rank) { cells_[cell_of(at.x, at.y)].push_back({at, rank}); }
   // Whether one that comes before `rank` lies in the box, but for the one at `own`.
   bool has_greater(const Box& box, double rank, geo::XY own) const {
@@ -92,6 +103,7 @@ class Placer {
  public:
   Placer(const NameRoom& room, const std::vector<Wanted>& wanted)
       : room_(room), taken_(room), refused_(room) {
+    for (const geo::XY& at : room.ink) ink_.add(at, 0);
     for (const Wanted& one : wanted)
       if (is_weighed(one)) points_.add(one.label.at, one.label.rank);
     for (const Box& box : room.solid) taken_.add(box);
@@ -119,11 +131,12 @@ class Placer {
     if (label.icon_box.width() > 0 && !label.overlap &&
         (!inside(label.icon_box) || taken_.meets(label.icon_box)))
       return std::nullopt;
-    std::vector<const Candidate*> order;
-    for (const Candidate& candidate : label.candidates) order.push_back(&candidate);
-    std::ranges::stable_sort(order, {}, &Candidate::cost);
-    for (const Candidate* candidate : order) {
-      if (!label.essential && candidate->cost > farthest) break;
+    std::vector<std::pair<double, const Candidate*>> order;
+    for (const Candidate& candidate : label.candidates)
+      order.emplace_back(price(candidate), &candidate);
+    std::ranges::stable_sort(order, {}, &std::pair<double, const Candidate*>::first);
+    for (const auto& [cost, candidate] : order) {
+      if (!label.essential && cost > farthest) break;
       if (!fits(label, *candidate)) continue;
       if (spares && points_.has_greater(candidate->box.grown(label.padding), label.rank, label.at))
         continue;
@@ -131,6 +144,13 @@ class Placer {
       return *candidate;
     }
     return std::nullopt;
+  }
+
+  double price(const Candidate& candidate) const {
+    double cost = candidate.cost;
+    for (const Box& box : covered(candidate))
+      cost += ink_price * static_cast<double>(ink_.count(box.grown(near_ink)));
+    return cost;
   }
 
   static std::vector<Box> covered(const Candidate& candidate) {
@@ -170,6 +190,7 @@ class Placer {
   Taken taken_;
   Taken refused_;
   Points points_;
+  Points ink_;
   std::map<std::string, std::vector<geo::XY>> repeats_;
 };
 

@@ -35,6 +35,7 @@ struct NameRoom {
   double world = 0;               // its width
   bool turns = false;             // the frame is all of the world's width: its ends meet
   std::vector<scene::Box> solid;  // not to be covered
+  std::vector<geo::XY> ink;       // along lines better not covered, some pixels apart
 };
 
 // Where each label stands; nothing where it found no room. Each in turn takes its cheapest place
