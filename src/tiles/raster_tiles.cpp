@@ -13,6 +13,8 @@
 namespace rumbo::tiles {
 namespace {
 
+constexpr double curve_tolerance = 0.25;  // pixels that a letter's halo may leave its curve
+
 struct Bench {
   explicit Bench(const RasterKind& kind)
       : canvas(kind.pixels()),
@@ -22,6 +24,9 @@ struct Bench {
   surfaces::TilePng png;
   std::optional<scene::Typesetter> typesetter;
   std::map<std::uint32_t, std::string> plain;  // tiles of one colour, by it
+  // Plain nodes' tiles by what covers them: pairs of step and paint. Of one zoom.
+  std::map<std::vector<std::size_t>, std::string> covered;
+  int zoom = -1;
 };
 
 bool is_one_colour(const surfaces::Pixels& pixels) {
@@ -82,7 +87,7 @@ std::string RasterMaker::drawn(const cut::Node& node, bool with_overlay) {
       cairo_t* const context = canvas.context();
       cairo_save(context);
       cairo_scale(context, all.kind.ratio, all.kind.ratio);
-      cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST);
+      cairo_set_tolerance(context, curve_tolerance);
       overlay_.draw(step.band, node.tile(), context, all.typesetter(bench));
       cairo_restore(context);
     }
@@ -105,16 +110,23 @@ std::string RasterMaker::tile(const cut::Node& node) {
 
 std::optional<std::string> RasterMaker::plain(const cut::Node& node) {
   if (overlay_.touches(node.tile())) return std::nullopt;
-  for (const RasterStep& step : steps_) {
-    if (!step.ground) continue;
-    for (const cut::Piece& piece : node.layers()[step.cut].pieces) {
-      const std::uint32_t number = step.ground->of_feature[piece.feature];
-      if (number != GroundPaint::none && !step.ground->areas.empty() &&
-          !step.ground->areas[number].pattern.empty())
-        return std::nullopt;
+  std::vector<std::size_t> key;
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    const GroundPaint* const ground = steps_[i].ground;
+    if (!ground) continue;
+    for (const cut::Piece& piece : node.layers()[steps_[i].cut].pieces) {
+      const std::uint32_t number = ground->of_feature[piece.feature];
+      if (number == GroundPaint::none || ground->areas.empty()) continue;
+      if (!ground->areas[number].pattern.empty()) return std::nullopt;
+      key.insert(key.end(), {i, number});
     }
   }
-  return drawn(node, false);
+  Bench& bench = benches_.implementation_->bench();
+  if (bench.zoom != node.zoom()) bench.covered.clear(), bench.zoom = node.zoom();
+  auto known = bench.covered.find(key);
+  if (known == bench.covered.end())
+    known = bench.covered.emplace(std::move(key), drawn(node, false)).first;
+  return known->second;
 }
 
 }  // namespace rumbo::tiles
