@@ -204,7 +204,7 @@ bool RasterOverlay::touches(const geo::Tile& tile) const {
 }
 
 void RasterOverlay::draw(std::size_t band, const geo::Tile& tile, cairo_t* context,
-                         const scene::Typesetter& typesetter) const {
+                         const scene::Typesetter& typesetter, surfaces::TextStamp& stamp) const {
   if (!has(band)) return;
   const std::pair key{geo::id_of(tile), static_cast<std::uint32_t>(band)};
   const auto here = std::ranges::equal_range(
@@ -220,7 +220,14 @@ void RasterOverlay::draw(std::size_t band, const geo::Tile& tile, cairo_t* conte
     cairo_save(context);
     const Whole& whole = wholes_[item.number];
     cairo_translate(context, whole.origin.x - origin.x, whole.origin.y - origin.y);
-    surfaces::paint_node(context, whole.node, typesetter);
+    const auto paint = [&](const auto& self, const scene::Node& node) -> void {
+      if (const auto* group = std::get_if<scene::Group>(&node.item))
+        for (const scene::Node& child : group->children) self(self, child);
+      else if (const auto* text = std::get_if<scene::Text>(&node.item);
+               !text || !stamp.paint(context, *text, typesetter))
+        surfaces::paint_node(context, node, typesetter);
+    };
+    paint(paint, whole.node);
     cairo_restore(context);
   }
 }

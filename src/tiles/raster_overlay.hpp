@@ -3,6 +3,7 @@
 #include "geo/tile.hpp"
 #include "scene/scene.hpp"
 #include "scene/typesetter.hpp"
+#include "surfaces/text_stamp.hpp"
 
 #include <cstdint>
 #include <string>
@@ -34,7 +35,7 @@ class RasterOverlay {
   bool touches(const geo::Tile& tile) const;  // or one below
   bool has(std::size_t band) const { return band < bands_.size() && bands_[band]; }
   void draw(std::size_t band, const geo::Tile& tile, _cairo* context,
-            const scene::Typesetter& typesetter) const;
+            const scene::Typesetter& typesetter, surfaces::TextStamp& stamp) const;
 
  private:
   struct Line {

@@ -23,6 +23,7 @@ struct Bench {
   RasterCanvas canvas;
   surfaces::TilePng png;
   std::optional<scene::Typesetter> typesetter;
+  surfaces::TextStamp stamp;
   std::map<std::uint32_t, std::string> plain;  // tiles of one colour, by it
   // Plain nodes' tiles by what covers them: pairs of step and paint. Of one zoom.
   std::map<std::vector<std::size_t>, std::string> covered;
@@ -88,7 +89,7 @@ std::string RasterMaker::drawn(const cut::Node& node, bool with_overlay) {
       cairo_save(context);
       cairo_scale(context, all.kind.ratio, all.kind.ratio);
       cairo_set_tolerance(context, curve_tolerance);
-      overlay_.draw(step.band, node.tile(), context, all.typesetter(bench));
+      overlay_.draw(step.band, node.tile(), context, all.typesetter(bench), bench.stamp);
       cairo_restore(context);
     }
   }
