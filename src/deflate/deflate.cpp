@@ -50,6 +50,10 @@ std::string Compressor::zlib(std::string_view bytes) {
   return packed;
 }
 
+std::uint32_t crc32(std::string_view bytes) {
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
+}
+
 std::string gunzip(std::string_view bytes, std::size_t most) {
   const std::unique_ptr<libdeflate_decompressor, Free> decompressor(
       libdeflate_alloc_decompressor());

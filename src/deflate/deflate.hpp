@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ class Compressor {
   struct Implementation;
   std::unique_ptr<Implementation> implementation_;
 };
+
+// The checksum of PNG and gzip.
+std::uint32_t crc32(std::string_view bytes);
 
 // What was compressed by gzip. Error when the bytes are no whole gzip member, are followed by
 // others, or hold more than `most` bytes.

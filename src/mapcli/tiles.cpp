@@ -102,8 +102,16 @@ class TilesCommand final : public cli::Command {
     app.add_option("--style", style_, "A style that ships (rumbo style list) or a style file")
         ->capture_default_str();
     app.add_option("--lang", language_, "Language of the names that the map data know in several");
-    app.add_option("--format", format_, "What tiles are: mvt")
-        ->check(CLI::IsMember({"mvt"}))
+    app.add_option("--format", format_,
+                   "What tiles are: mvt; png; png8, of at most 256 colours; webp, lossless")
+        ->check(CLI::IsMember({"mvt", "png", "png8", "webp"}))
+        ->capture_default_str();
+    app.add_option("--tile-size", tile_size_, "Pixels of a picture: 256 or 512")
+        ->check(CLI::IsMember({256, 512}))
+        ->capture_default_str();
+    app.add_option("--scale", scale_,
+                   "Dots a pixel of a picture: 2 for screens that are twice as fine")
+        ->check(CLI::Range(1, 4))
         ->capture_default_str();
     app.add_option("--threads", threads_, "How many threads work; 0: as many as there are cores");
     app.add_option("--max-tile-bytes", most_bytes_, "The most bytes of a vector tile, gzipped")
@@ -149,6 +157,14 @@ class TilesCommand final : public cli::Command {
     request.title = loaded.itinerary.title;
     request.credits = credits(request, loaded.credits);
     request.shard = parse_shard();
+    if (format_ != "mvt")
+      request.format = format_ == "webp" ? archive::TileFormat::webp : archive::TileFormat::png;
+    request.palette = format_ == "png8";
+    request.tile_size = tile_size_;
+    request.pixel_ratio = scale_;
+    request.fonts = cli::data_folder() / "fonts.conf";
+    for (const auto& journey : loaded.itinerary.journeys)
+      request.journey_titles.emplace_back(journey.id, journey.title);
     if (!bbox_.empty()) request.boxes = {parse_box(bbox_)};
     if (around_) request.boxes = tiles::boxes_around(journeys, parse_buffer());
     if (request.boxes.empty())
@@ -194,6 +210,8 @@ class TilesCommand final : public cli::Command {
     recipe.option("--around", around_ ? buffer_ : "");
     recipe.option("--lang", language_);
     recipe.option("--format", format_);
+    recipe.option("--tile-size", std::to_string(tile_size_));
+    recipe.option("--scale", std::to_string(scale_));
     recipe.option("--max-tile-bytes", std::to_string(most_bytes_));
     recipe.option("--shard", shard_);
     recipe.option("--path", options_.path);
@@ -328,6 +346,7 @@ class TilesCommand final : public cli::Command {
   std::filesystem::path output_;
   std::string zooms_ = "0-8", bbox_, style_ = "report", buffer_ = "5km", language_;
   std::string format_ = "mvt", url_ = "http://localhost:8000", shard_;
+  int tile_size_ = 256, scale_ = 1;
   bool around_ = false, resume_ = false, dry_run_ = false, json_ = false;
   std::unique_ptr<TilesArchives> archives_;
   std::size_t threads_ = 0, most_bytes_ = 500'000;

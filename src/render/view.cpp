@@ -5,6 +5,7 @@
 #include "geo/geodesic.hpp"
 #include "geo/projection_choice.hpp"
 #include "geo/sphere.hpp"
+#include "geo/web_mercator.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -120,6 +121,21 @@ View View::fit_extent(const Extent& extent, const Box& frame, const std::string&
   if (automatic && kind == geo::ProjectionKind::world && view.off_globe_)
     view.lie(widened(
         plane_bounds(globe_about(view.projection_.shape().centre.lon), view.projection_), 1.012));
+  return view;
+}
+
+View View::web_mercator(double zoom, XY origin, const Box& frame) {
+  constexpr double metres = geo::web_mercator::equator_metres;
+  const double world = 512 * std::exp2(zoom);
+  const double left = origin.x + frame.left, right = origin.x + frame.right;
+  const double turn = left < 0 || right > world ? ((left + right) / 2 / world - 0.5) * 360 : 0;
+  const double middle = geo::wrap_longitude(turn);
+  View view(geo::Projection(fmt::format("+proj=webmerc +lon_0={:.12f}", middle)), frame);
+  view.units_per_pixel_ = metres / world;
+  view.origin_ = {(origin.x / world - 0.5 - turn / 360) * metres,
+                  (0.5 - origin.y / world) * metres};
+  view.measure();
+  view.zoom_ = zoom;
   return view;
 }
 

@@ -31,6 +31,10 @@ class View {
   static View fit(const geo::BBox& extent, const Box& frame, const std::string& definition);
   static View fit_extent(const Extent& extent, const Box& frame, const std::string& definition);
 
+  // Web Mercator at one of MapLibre's zooms: the page's 0, 0 lies `origin` pixels to the right of
+  // 180 west and below 85.0511 north; the frame may lie across 180 degrees.
+  static View web_mercator(double zoom, XY origin, const Box& frame);
+
   // Draws on beyond the frame as far as `sheet`, which holds it; scale and zoom stay.
   void run_on(const Box& sheet);
 

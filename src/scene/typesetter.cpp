@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <mutex>
+#include <unordered_map>
 
 #include <fmt/format.h>
 #include <fontconfig/fontconfig.h>
@@ -114,6 +115,7 @@ struct Typesetter::Implementation {
   Config config;
   std::unique_ptr<PangoFontMap, Unref> fonts;
   std::unique_ptr<PangoContext, Unref> context;
+  mutable std::unordered_map<std::string, Measure> known;  // maps of many sizes ask again and again
 
   Layout lay_out(const std::string& text, const Font& font) const {
     const std::unique_ptr<PangoFontDescription, FreeDescription> description(
@@ -159,10 +161,19 @@ Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
 
 Measure Typesetter::measure(const std::string& text, const Font& font) const {
+  constexpr std::size_t most_known = 1 << 15;
+  auto& known = implementation_->known;
+  const std::string key = fmt::format("{}|{}|{}|{}|{}|{}", font.family, font.size, font.bold,
+                                      font.italic, font.spacing, text);
+  if (const auto found = known.find(key); found != known.end()) return found->second;
   const Layout layout = implementation_->lay_out(text, font);
   PangoRectangle logical{};
   pango_layout_get_extents(layout.get(), nullptr, &logical);
-  return {static_cast<double>(logical.width) / PANGO_SCALE, missing_glyphs(layout.get())};
+  if (known.size() >= most_known) known.clear();
+  return known
+      .emplace(key, Measure{static_cast<double>(logical.width) / PANGO_SCALE,
+                            missing_glyphs(layout.get())})
+      .first->second;
 }
 
 void Typesetter::trace(_cairo* context, const std::string& text, const Font& font) const {

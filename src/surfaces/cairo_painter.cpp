@@ -26,7 +26,10 @@ cairo_line_join_t cairo_join(Join join) {
 class Painter {
  public:
   Painter(cairo_t* context, const Typesetter& typesetter, Letters letters)
-      : context_(context), typesetter_(typesetter), letters_(letters) {}
+      : context_(context),
+        typesetter_(typesetter),
+        letters_(letters),
+        antialias_(cairo_get_antialias(context)) {}
 
   void operator()(const Shape& shape) {
     if (shape.fill) fill(shape);
@@ -66,6 +69,7 @@ class Painter {
       set(Stroke{text.halo, 2 * text.halo_width, Cap::round, Join::round, {}});
       cairo_stroke_preserve(context_);
     }
+    cairo_set_antialias(context_, CAIRO_ANTIALIAS_DEFAULT);  // of the letters in any case
     set(text.colour);
     if (letters_ == Letters::outlines) {
       if (bent) cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);  // letters may touch
@@ -77,6 +81,7 @@ class Painter {
       else
         typesetter_.show(context_, text.text, text.font);
     }
+    cairo_set_antialias(context_, antialias_);
     cairo_restore(context_);
   }
 
@@ -152,6 +157,7 @@ class Painter {
   cairo_t* context_;
   const Typesetter& typesetter_;
   Letters letters_;
+  cairo_antialias_t antialias_;
 };
 
 void Painter::operator()(const Image& image) {
@@ -190,6 +196,10 @@ void paint_on(cairo_t* context, const Scene& scene, const Typesetter& typesetter
   cairo_paint(context);
   Painter(context, typesetter, letters).draw(scene.nodes);
   check(cairo_status(context), "draw the map");
+}
+
+void paint_node(cairo_t* context, const Node& node, const Typesetter& typesetter) {
+  std::visit(Painter(context, typesetter, Letters::outlines), node.item);
 }
 
 Pixels paint(const Scene& scene, const Typesetter& typesetter, double scale) {

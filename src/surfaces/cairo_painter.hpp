@@ -26,6 +26,9 @@ enum class Letters { outlines, glyphs };
 // when Cairo fails.
 void paint_on(_cairo* context, const Scene& scene, const Typesetter& typesetter, Letters letters);
 
+// Draws one of a scene's nodes, letters as outlines, on a context whose unit is a scene pixel.
+void paint_node(_cairo* context, const Node& node, const Typesetter& typesetter);
+
 // Draws the scene with Cairo at `scale` pixels a scene pixel, its bleed round it in whole pixels,
 // so that the trimmed page is the same with and without. Error when Cairo fails. Thread-safe as
 // long as the typesetter is not shared.

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cut/zoom_shapes.hpp"
 #include "tiles/make.hpp"
+#include "tiles/raster_job.hpp"
 #include "tiles/vector_tiles.hpp"
 
 #include <algorithm>
@@ -19,19 +20,6 @@ constexpr double tolerance = 4;        // units a line may leave its course: a q
 constexpr double least_area = 64;      // square units of an area: a quarter of a pixel
 constexpr double thinning = 2.5;       // times fewer ranked points a zoom
 constexpr double beyond_deepest = 22;  // viewers draw the deepest tiles that far in
-
-geo::BBox hull_of(const std::vector<geo::BBox>& boxes) {
-  geo::BBox hull = boxes.front();
-  for (const geo::BBox& box : boxes) {
-    if (hull == box) continue;
-    const double south = std::min(hull.south, box.south), north = std::max(hull.north, box.north);
-    if (hull.crosses_antimeridian() || box.crosses_antimeridian())
-      hull = {-180, south, 180, north};
-    else
-      hull = {std::min(hull.west, box.west), south, std::max(hull.east, box.east), north};
-  }
-  return hull;
-}
 
 void check(const Request& request) {
   if (request.min_zoom < 0 || request.max_zoom > cut::deepest ||
@@ -84,6 +72,19 @@ bool is_drawn(const geo::Feature& feature, const std::vector<const style::Layer*
 
 }  // namespace
 
+geo::BBox hull_of(const std::vector<geo::BBox>& boxes) {
+  geo::BBox hull = boxes.front();
+  for (const geo::BBox& box : boxes) {
+    if (hull == box) continue;
+    const double south = std::min(hull.south, box.south), north = std::max(hull.north, box.north);
+    if (hull.crosses_antimeridian() || box.crosses_antimeridian())
+      hull = {-180, south, 180, north};
+    else
+      hull = {std::min(hull.west, box.west), south, std::max(hull.east, box.east), north};
+  }
+  return hull;
+}
+
 struct Job::Implementation {
   explicit Implementation(const Request& asked)
       : request(asked), plan(asked.min_zoom, asked.max_zoom, asked.boxes, asked.shard) {}
@@ -100,6 +101,7 @@ struct Job::Implementation {
   mvt::Attributes attributes;
   std::vector<VectorContent> contents;
   std::vector<Loss> losses;
+  std::unique_ptr<RasterJob> raster;  // of raster tiles
 
   void read();
   std::vector<cut::Shape> shapes_at(std::size_t layer, int zoom, Loss& loss) const;
@@ -107,6 +109,10 @@ struct Job::Implementation {
 };
 
 void Job::Implementation::read() {
+  if (request.format != archive::TileFormat::mvt) {
+    raster = std::make_unique<RasterJob>(request, problems);
+    return;
+  }
   const geo::BBox box = hull_of(request.boxes);
   for (SourceLayer& source : read_content(request.sources, box, problems)) {
     VectorContent content{source.name(), {}, ranks_of(source.features)};
@@ -149,6 +155,7 @@ std::vector<cut::Shape> Job::Implementation::shapes_at(std::size_t number, int z
 
 bool Job::Implementation::make(int zoom, archive::TileSink& sink,
                                const std::function<bool(std::uint64_t)>& told) {
+  if (raster) return raster->make(plan, zoom, sink, told);
   std::vector<cut::ZoomShapes> drawn;
   drawn.reserve(layers.size());
   std::vector<Loss> lost;
@@ -189,7 +196,9 @@ Job::~Job() = default;
 
 const Plan& Job::plan() const { return implementation_->plan; }
 const base::Diagnostics& Job::problems() const { return implementation_->problems; }
-std::vector<Loss> Job::losses() const { return implementation_->losses; }
+std::vector<Loss> Job::losses() const {
+  return implementation_->raster ? implementation_->raster->losses() : implementation_->losses;
+}
 
 archive::Info Job::info() const {
   const Request& request = implementation_->request;
@@ -204,6 +213,7 @@ archive::Info Job::info() const {
   info.centre = info.bounds.centre();
   info.centre_zoom = info.min_zoom = request.min_zoom;
   info.max_zoom = request.max_zoom;
+  info.tile_size = request.tile_size * request.pixel_ratio;
   for (const auto& layer : implementation_->layers)
     info.vector_layers.push_back({layer.source.name(), "", request.min_zoom, request.max_zoom,
                                   fields_of(layer.source.features)});

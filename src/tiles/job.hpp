@@ -5,9 +5,11 @@
 #include "tiles/plan.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rumbo::tiles {
@@ -23,7 +25,17 @@ struct Request {
   std::size_t most_bytes = 500'000;  // of a vector tile, gzipped
   std::string title = {};
   std::string credits = {};
+  // Of raster tiles: pixels of the style across one, 256 or 512; how many pixels of the tile stand
+  // for one of them (@2x: 2); whether a PNG has at most 256 colours, low bits dropped.
+  int tile_size = 256;
+  int pixel_ratio = 1;
+  bool palette = false;
+  std::filesystem::path fonts = {};  // fonts.conf of the data folder
+  std::vector<std::pair<std::string, std::string>> journey_titles = {};  // by id
 };
+
+// The box about several; all longitudes where one crosses the antimeridian.
+geo::BBox hull_of(const std::vector<geo::BBox>& boxes);
 
 // What one zoom's tiles lack of one layer.
 struct Loss {

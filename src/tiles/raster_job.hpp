@@ -1,0 +1,26 @@
+#pragma once
+
+#include "tiles/job.hpp"
+
+#include <memory>
+
+namespace rumbo::tiles {
+
+// The making of raster tiles, as Job does it. Confined to a thread.
+class RasterJob {
+ public:
+  // Reads the data. The request outlives it.
+  RasterJob(const Request& request, base::Diagnostics& problems);
+  ~RasterJob();
+
+  // Zooms in rising order: which names stand depends on the zooms above, which are laid out too.
+  bool make(const Plan& plan, int zoom, archive::TileSink& sink,
+            const std::function<bool(std::uint64_t)>& told);
+  std::vector<Loss> losses() const;
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace rumbo::tiles
