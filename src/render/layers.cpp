@@ -151,7 +151,7 @@ Group circle_layer(const style::Layer& layer, const geo::Features& features, con
     const style::Context context{drawing.view.zoom(), &feature};
     if (!shows_point(layer, context, drawing, origin)) continue;
     Disc disc;
-    disc.radius = std::clamp(layer.number("circle-radius", context, 5), 0.0, 400.0);
+    disc.radius = circle_radius(layer, context);
     disc.fill = circle_fill(layer, context);
     disc.stroke = circle_stroke(layer, context);
     const bool own_group = origin == Origin::journeys;

@@ -144,7 +144,7 @@ LegendSample sample_of(const style::Layer& layer, const geo::Feature& feature,
   LegendSample sample;
   sample.type = layer.type;
   sample.text = clean_text(layer.legend(drawing.language), 60);
-  sample.radius = layer.number("circle-radius", context, 5);
+  sample.radius = circle_radius(layer, context);
   if (layer.type == style::LayerType::line) sample.stroke = line_stroke(layer, context);
   if (layer.type == style::LayerType::circle) {
     sample.stroke = circle_stroke(layer, context);

@@ -10,6 +10,8 @@
 namespace rumbo::render {
 namespace {
 
+constexpr double least_side = 12;  // pixels, 3 mm: texts keep clear of the knife that trims the page
+
 // Sets lines of text from `top` down; gives where the next would begin.
 double set_lines(const std::vector<std::string>& lines, const Font& font, const Colour& colour,
                  XY top, const Typesetter& typesetter, std::vector<Node>& out) {
@@ -50,7 +52,8 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
                   const Typesetter& typesetter) {
   Page page;
   const double margin = std::min({settings.margin, width / 8.0, height / 8.0});
-  const double room = width - 2 * margin;
+  const double side = std::max(margin, std::min(least_side, width / 8.0));  // of texts
+  const double room = width - 2 * side;
   const std::string& family = settings.fonts.front();
   double top = margin, bottom = height - margin;
   const std::string title = settings.title ? clean_text(text.title, 200) : "";
@@ -58,7 +61,7 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
   if (!title.empty()) {
     const Font font = fitted(title, {family, small(settings.title_size, width), true, false, 0},
                              room, typesetter);
-    top = set_lines(wrap(title, font, room, typesetter), font, settings.ink, {margin, top},
+    top = set_lines(wrap(title, font, room, typesetter), font, settings.ink, {side, top},
                     typesetter, page.header);
   }
   if (!subtitle.empty()) {
@@ -66,7 +69,7 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
         fitted(subtitle, {family, small(settings.subtitle_size, width), false, false, 0}, room,
                typesetter);
     top = set_lines(wrap(subtitle, font, room, typesetter), font, settings.muted_ink,
-                    {margin, top + 2}, typesetter, page.header);
+                    {side, top + 2}, typesetter, page.header);
   }
   if (!page.header.empty()) top += 10;
   const Font font{family, small(settings.credit_size, width), false, false, 0};
@@ -77,7 +80,7 @@ Page lay_out_page(int width, int height, const PageText& text, const style::MapS
   if (!lines.empty()) {
     const double height_of_lines = static_cast<double>(lines.size()) * font.size * 1.25;
     bottom = height - std::max(margin * 0.55, 6.0) - height_of_lines;
-    set_lines(lines, font, settings.muted_ink, {margin, bottom}, typesetter, page.footer);
+    set_lines(lines, font, settings.muted_ink, {side, bottom}, typesetter, page.footer);
     bottom -= 7;
   }
   if (bottom - top < height * 0.35) {  // too small a page for a header

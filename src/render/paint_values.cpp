@@ -51,6 +51,12 @@ std::optional<Stroke> circle_stroke(const style::Layer& layer, const style::Cont
   return stroke.width > 0 ? std::optional(stroke) : std::nullopt;
 }
 
+double circle_radius(const style::Layer& layer, const style::Context& context) {
+  const double radius = std::clamp(layer.number("circle-radius", context, 5), 0.0, 400.0);
+  const auto stroke = circle_stroke(layer, context);
+  return radius + (stroke ? stroke->width / 2 : 0);
+}
+
 Colour circle_fill(const style::Layer& layer, const style::Context& context) {
   return faded(layer.colour("circle-color", context, black),
                layer.number("circle-opacity", context, 1));

@@ -12,6 +12,8 @@ using namespace scene;
 Colour faded(Colour colour, double opacity);
 Stroke line_stroke(const style::Layer& layer, const style::Context& context);  // width 0: not drawn
 std::optional<Stroke> circle_stroke(const style::Layer& layer, const style::Context& context);
+// To the middle of the rim, which lies beyond circle-radius.
+double circle_radius(const style::Layer& layer, const style::Context& context);
 Colour circle_fill(const style::Layer& layer, const style::Context& context);
 // text-font "Noto Sans Bold" is the family's bold face. `family` is used where the layer names
 // none.

@@ -132,9 +132,9 @@ std::size_t nearest(std::uint32_t colour, const std::vector<std::uint32_t>& colo
 
 std::optional<Indexed> exact_palette(const Pixels& page) {
   ColourSet seen;
-  std::uint32_t last = ~std::uint32_t{0};
+  std::optional<std::uint32_t> last;
   for (const std::uint32_t pixel : page.data) {
-    if (pixel == last) continue;
+    if (last == pixel) continue;
     last = pixel;
     if (!seen.add(pixel & rgb)) return std::nullopt;
   }

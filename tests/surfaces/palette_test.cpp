@@ -33,6 +33,12 @@ TEST_CASE("a page of 256 colours has an exact palette and one of 257 has none") 
   CHECK_FALSE(exact_palette(page(16, data)));
 }
 
+TEST_CASE("an exact palette has white where a page begins with it") {
+  const auto exact = exact_palette(page(2, {0xFFFFFFFF, 0xFF000000}));
+  REQUIRE(exact);
+  CHECK(exact->colours == std::vector<std::uint32_t>{0, 0xFFFFFF});
+}
+
 TEST_CASE("an exact palette gives every pixel back") {
   CHECK(rc::check([](const std::vector<unsigned char>& bytes) {
     RC_PRE(!bytes.empty());
