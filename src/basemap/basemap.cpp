@@ -63,9 +63,13 @@ Grey Basemap::relief(const geo::BBox& extent, int width, int height) const {
   return read_relief(folder_ / "relief.tif", extent, width, height);
 }
 
-bool Basemap::has_elevation() const {
+bool Basemap::has_relief() const { return has_file("relief.tif"); }
+
+bool Basemap::has_elevation() const { return has_file("elevation.tif"); }
+
+bool Basemap::has_file(const char* name) const {
   std::error_code failure;
-  return std::filesystem::is_regular_file(folder_ / "elevation.tif", failure);
+  return std::filesystem::is_regular_file(folder_ / name, failure);
 }
 
 Heights Basemap::elevation(const geo::BBox& extent, int width, int height) const {

@@ -66,6 +66,7 @@ class Basemap {
 
   bool has(const std::string& layer) const;
   VectorSource open(const std::string& layer) const;  // InputError naming the layers there are
+  bool has_relief() const;
   Grey relief(const geo::BBox& extent, int width, int height) const;
   bool has_elevation() const;
   Heights elevation(const geo::BBox& extent, int width, int height) const;
@@ -73,6 +74,8 @@ class Basemap {
   const std::filesystem::path& folder() const { return folder_; }
 
  private:
+  bool has_file(const char* name) const;
+
   std::filesystem::path folder_;
   std::vector<std::pair<std::string, Credit>> credits_;
 };

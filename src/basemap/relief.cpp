@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ namespace rumbo::basemap {
 namespace {
 
 constexpr int largest_side = 16384;
+constexpr std::size_t rows_at_once = 512;  // of the result, so that memory stays small
 
 // Where a raster lies, and the size of its cells, in degrees.
 struct Grid {
@@ -116,7 +118,7 @@ struct Rows {
 
 template <class Pixel>
 void resample(const Tiff& tiff, const Tiff::Level& level, const std::vector<Tap>& across,
-              const std::vector<Tap>& down, Rows<Pixel> into) {
+              std::span<const Tap> down, Rows<Pixel> into) {
   const auto end = [](const Tap& tap) { return tap.first + static_cast<int>(tap.weights.size()); };
   const CellWindow window{across.front().first, down.front().first,
                           end(across.back()) - across.front().first,
@@ -156,9 +158,12 @@ void read_part(const Tiff& tiff, const Grid& grid, const Part& part, Raster<Pixe
   const auto across =
       taps(window.left * x, window.width * x, level.columns, part.columns(), shrinks);
   const auto down = taps(window.top * y, window.height * y, level.rows, result.height, shrinks);
-  resample<Pixel>(
-      tiff, level, across, down,
-      {result.pixels.data() + (part.first - left), static_cast<std::size_t>(result.width)});
+  const auto stride = static_cast<std::size_t>(result.width);
+  Pixel* const first = result.pixels.data() + (part.first - left);
+  for (std::size_t row = 0; row < down.size(); row += rows_at_once)
+    resample<Pixel>(tiff, level, across,
+                    std::span(down).subspan(row, std::min(rows_at_once, down.size() - row)),
+                    {first + row * stride, stride});
 }
 
 double wrapped_west(double longitude) { return longitude >= 180 ? longitude - 360 : longitude; }

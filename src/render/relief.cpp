@@ -4,43 +4,16 @@
 #include "render/area_mask.hpp"
 #include "render/feature_group.hpp"
 #include "render/land_greys.hpp"
+#include "render/shade.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <filesystem>
 
 namespace rumbo::render {
 namespace {
 
-constexpr int coarser = 2;     // page pixels a pixel of shade
-constexpr int mesh = 12;       // shade pixels between positions projected exactly
-constexpr double finest = 32;  // samples a degree that are worth asking for
-constexpr double contrast = 3;
-constexpr double light = 0.75;        // of highlights against shadows
-constexpr double flat_lowland = 147;  // the grey of level ground: never to lie in the shade
-
-struct Raster {
-  const basemap::Grey& grey;
-
-  double pixel(int x, int y) const {
-    x = std::clamp(x, 0, grey.width - 1), y = std::clamp(y, 0, grey.height - 1);
-    return grey.pixels[static_cast<std::size_t>(y) * grey.width + x];
-  }
-  static std::array<double, 4> weights(double t) {  // of a cubic B-spline: smooth, without ringing
-    const double u = 1 - t;
-    return {u * u * u / 6, (3 * t * t * t - 6 * t * t + 4) / 6,
-            (-3 * t * t * t + 3 * t * t + 3 * t + 1) / 6, t * t * t / 6};
-  }
-  double at(double x, double y) const {
-    const int left = static_cast<int>(std::floor(x)), top = static_cast<int>(std::floor(y));
-    const auto across = weights(x - left), down = weights(y - top);
-    double sum = 0;
-    for (int j = 0; j < 4; ++j)
-      for (int i = 0; i < 4; ++i) sum += down[j] * across[i] * pixel(left - 1 + i, top - 1 + j);
-    return sum;
-  }
-};
+constexpr int coarser = 2;  // page pixels a pixel of shade
+constexpr int mesh = 12;    // shade pixels between positions projected exactly
 
 // Where on the raster a point of the page lies; nothing off the globe or the raster.
 std::optional<XY> source_of(const View& view, const basemap::Grey& grey, XY point) {
@@ -57,7 +30,6 @@ std::optional<XY> source_of(const View& view, const basemap::Grey& grey, XY poin
 std::vector<float> warp(const View& view, const basemap::Grey& grey, int width, int height) {
   std::vector<float> out(static_cast<std::size_t>(width) * height, -1);
   const Box& frame = view.sheet();
-  const Raster raster{grey};
   const auto place = [&](int x, int y) {
     return source_of(
         view, grey,
@@ -76,7 +48,8 @@ std::vector<float> warp(const View& view, const basemap::Grey& grey, int width, 
           const double u = (x - left + 0.5) / mesh;
           const double sx = (a->x * (1 - u) + b->x * u) * (1 - v) + (c->x * (1 - u) + d->x * u) * v;
           const double sy = (a->y * (1 - u) + b->y * u) * (1 - v) + (c->y * (1 - u) + d->y * u) * v;
-          out[static_cast<std::size_t>(y) * width + x] = static_cast<float>(raster.at(sx, sy));
+          out[static_cast<std::size_t>(y) * width + x] =
+              static_cast<float>(smooth_grey(grey, sx, sy));
         }
       }
     }
@@ -102,8 +75,7 @@ Group relief_layer(const style::Layer& layer, const basemap::Basemap* basemap, c
   group.id = "layer-" + as_id(layer.id);
   const double opacity =
       std::clamp(layer.number("raster-opacity", {view.zoom(), nullptr}, 1), 0.0, 1.0);
-  if (!basemap || opacity <= 0 || !std::filesystem::exists(basemap->folder() / "relief.tif"))
-    return group;
+  if (!basemap || opacity <= 0 || !basemap->has_relief()) return group;
   const Box& frame = view.sheet();
   Image image;
   image.box = frame;
@@ -111,7 +83,7 @@ Group relief_layer(const style::Layer& layer, const basemap::Basemap* basemap, c
   image.height = std::max(1, static_cast<int>(frame.height()) / coarser);
   const geo::BBox extent = view.bbox();
   const auto samples = [](double degrees, int most) {
-    return std::clamp(static_cast<int>(std::ceil(degrees * finest)), 4, std::max(4, most));
+    return std::clamp(static_cast<int>(std::ceil(degrees * finest_relief)), 4, std::max(4, most));
   };
   basemap::Grey grey =
       basemap->relief(extent.padded(0.1), samples(extent.width() + 0.2, 2 * image.width),
@@ -124,10 +96,10 @@ Group relief_layer(const style::Layer& layer, const basemap::Basemap* basemap, c
   image.pixels.resize(2 * greys.size());
   for (std::size_t i = 0; i < greys.size(); ++i) {
     if (greys[i] < 0) continue;
-    const double slope = std::clamp(contrast * (greys[i] - middle) / 128, -1.0, 1.0);
-    const double alpha = opacity * mask[i] * (slope < 0 ? -slope : slope * light);
-    image.pixels[2 * i] = slope < 0 ? 0 : 255;
-    image.pixels[2 * i + 1] = static_cast<unsigned char>(std::lround(alpha));
+    const Shade shade = shade_of(greys[i], middle);
+    image.pixels[2 * i] = shade.grey;
+    image.pixels[2 * i + 1] =
+        static_cast<unsigned char>(std::lround(opacity * mask[i] * shade.alpha));
   }
   group.children.push_back({std::move(image)});
   return group;

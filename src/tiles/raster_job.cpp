@@ -6,13 +6,13 @@
 #include "render/paint_values.hpp"
 #include "tiles/make.hpp"
 #include "tiles/raster_layout.hpp"
+#include "tiles/raster_relief.hpp"
 #include "tiles/raster_runs.hpp"
 #include "tiles/raster_tiles.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
+#include <deque>
 
 namespace rumbo::tiles {
 namespace {
@@ -62,7 +62,6 @@ struct RasterJob::Implementation {
   std::vector<Loss> losses;
 
   double style_zoom(int zoom) const { return RasterPlane{zoom, kind.side, {}}.style_zoom(); }
-  void warn_of_rasters(base::Diagnostics& problems) const;
   const Ground* ground_of(const style::Layer& layer, std::size_t& number) const;
   RasterOverlay overlay(int zoom);
   struct Zoom;
@@ -86,15 +85,6 @@ RasterJob::Implementation::Implementation(const Request& asked, base::Diagnostic
       continue;
     grounds.push_back({&source, cut::shapes_of(source.features, {finest, units})});
   }
-  warn_of_rasters(problems);
-}
-
-void RasterJob::Implementation::warn_of_rasters(base::Diagnostics& problems) const {
-  for (const style::Layer& layer : request.sources.style.layers)
-    if (layer.type == style::LayerType::raster && layer.visible)
-      problems.warn(
-          layer.position,
-          fmt::format("layer '{}': raster tiles leave relief and pictures out", layer.id));
 }
 
 const RasterJob::Implementation::Ground* RasterJob::Implementation::ground_of(
@@ -133,6 +123,8 @@ struct RasterJob::Implementation::Zoom {
         steps.push_back(
             {render::faded(layer.colour("background-color", context, scene::Colour{1, 1, 1, 1}),
                            layer.number("background-opacity", context, 1))});
+      } else if (layer.type == style::LayerType::raster) {
+        add_raster(layer);
       } else if (std::size_t number = 0; is_ground(layer) && job.ground_of(layer, number)) {
         add_ground(layer, number, band);
       } else {
@@ -143,7 +135,7 @@ struct RasterJob::Implementation::Zoom {
       steps.push_back({std::nullopt, nullptr, 0, band});
     overlay.file();
     std::erase_if(steps, [&](const RasterStep& step) {
-      return !step.background && !step.ground && !overlay.has(step.band);
+      return step.in_overlay() && !overlay.has(step.band);
     });
     coarsen();
   }
@@ -151,6 +143,8 @@ struct RasterJob::Implementation::Zoom {
   std::vector<RasterStep> steps;
   std::vector<GroundPaint> grounds;
   std::vector<cut::ZoomShapes> shapes;
+  std::deque<RasterRelief> reliefs;
+  std::deque<RasterPicture> pictures;
   double reach = 0;  // pixels
 
  private:
@@ -168,6 +162,27 @@ struct RasterJob::Implementation::Zoom {
     reach = std::max(reach, paint.reach());
     grounds.push_back(std::move(paint));
     steps.push_back({std::nullopt, &grounds.back(), number, 0});
+  }
+
+  void add_raster(const style::Layer& layer) {
+    const double style_zoom = job_.style_zoom(zoom_);
+    const double opacity =
+        std::clamp(layer.number("raster-opacity", {style_zoom, nullptr}, 1), 0.0, 1.0);
+    if (opacity <= 0) return;
+    const Sources& sources = job_.request.sources;
+    RasterStep step;
+    const style::Source* const source = sources.style.find_source(layer.source);
+    if (source && source->type == style::SourceType::raster_file) {
+      step.picture = &pictures.emplace_back(
+          RasterPicture{&layer, sources.style.folder / source->file, source->crs});
+    } else if (sources.basemap && sources.basemap->has_relief()) {
+      step.relief = &reliefs.emplace_back(*sources.basemap, job_.request.boxes, zoom_,
+                                          job_.kind.side, opacity);
+      if (step.relief->empty()) return;
+      reach =
+          std::max<double>(reach, RasterRelief::margin * RasterRelief::coarser * job_.kind.ratio);
+    }
+    if (!step.in_overlay()) steps.push_back(step);
   }
 
   // Only what `shows` says of a feature.

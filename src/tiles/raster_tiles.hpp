@@ -22,12 +22,25 @@ struct RasterKind {
   int pixels() const { return side * ratio; }
 };
 
+class RasterRelief;
+
+// A raster file of the style's sources.
+struct RasterPicture {
+  const style::Layer* layer = nullptr;
+  std::filesystem::path file;
+  std::string crs;
+};
+
 // Something of a style to draw, in its order.
 struct RasterStep {
   std::optional<scene::Colour> background;
   const GroundPaint* ground = nullptr;
-  std::size_t cut = 0;   // the number of the ground's layer in the cut
-  std::size_t band = 0;  // of the overlay
+  std::size_t cut = 0;                   // the number of the ground's layer in the cut
+  std::size_t band = 0;                  // of the overlay
+  const RasterRelief* relief = nullptr;  // over what the steps before fill
+  const RasterPicture* picture = nullptr;
+
+  bool in_overlay() const { return !background && !ground && !relief && !picture; }
 };
 
 // Canvases and typesetters of all threads. They serve zoom after zoom.
@@ -51,7 +64,8 @@ class RasterMaker : public Maker {
               RasterBenches& benches);
 
   std::string tile(const cut::Node& node) override;
-  // Nothing where something of the overlay stands, or an area is hatched.
+  // Nothing where something of the overlay or a picture stands, or an area is hatched or has
+  // relief.
   std::optional<std::string> plain(const cut::Node& node) override;
 
  private:
