@@ -12,6 +12,7 @@
 namespace rumbo::tiles {
 namespace {
 
+constexpr double large_disc = 12;    // pixels: names may stand on one that is see-through
 constexpr double ink_step = 4;       // pixels along a leg
 constexpr double before_all = -1e4;  // names of areas come before those of points
 
@@ -156,7 +157,9 @@ class Layout {
   void add_solids(const scene::Group& group) {
     for (const scene::Node& node : group.children) {
       if (const auto* inner = std::get_if<scene::Group>(&node.item)) add_solids(*inner);
-      if (std::holds_alternative<scene::Disc>(node.item)) solid_.push_back(box_of(node));
+      const auto* const disc = std::get_if<scene::Disc>(&node.item);
+      if (disc && (disc->radius < large_disc || (disc->fill && disc->fill->alpha >= 0.5)))
+        solid_.push_back(box_of(node));
     }
   }
 

@@ -14,12 +14,16 @@ using placement::Candidate;
 using placement::Label;
 using scene::Box;
 
-constexpr double cell = 96;          // pixels
-constexpr double same = 1e-7;        // of the world's width: one place
-constexpr double ink_price = 2;      // of a step along a line that a name covers
-constexpr double near_ink = 2;       // pixels about a name that lines had better not pass either
-constexpr double overshadowed = 24;  // pixels about a place without its name
-constexpr double farthest = 60;      // the price of what is rather left out
+constexpr double cell = 96;            // pixels
+constexpr double same = 1e-7;          // of the world's width: one place
+constexpr double ink_price = 2;        // of a step along a line that a name covers
+constexpr double near_ink = 2;         // pixels about a name that lines had better not pass either
+constexpr double town_price = 6;       // of a place under the name of an area or a line
+constexpr double most_for_towns = 36;  // however many they are
+constexpr double overshadowed = 24;    // pixels about a place without its name
+constexpr double near_town =
+    4;  // pixels about a name of an area that its dot had better not lie in
+constexpr double farthest = 60;  // the price of what is rather left out
 
 // Boxes by squares of a plane that may be millions of pixels wide.
 class Taken {
@@ -115,8 +119,8 @@ class Placer {
     const Box point = Box{label.at.x, label.at.y, label.at.x, label.at.y}.grown(0.5);
     const bool weighed = is_weighed(wanted);
     if (weighed && refused_.meets(point)) return std::nullopt;
-    auto found = place(label, weighed);
-    if (!found && weighed && before) found = place(label, false);
+    auto found = find_room(wanted, weighed);
+    if (!found && weighed && before) found = find_room(wanted, false);
     if (weighed && !found) refused_.add(point.grown(overshadowed));
     return found;
   }
@@ -127,13 +131,14 @@ class Placer {
   }
 
   // `spares`: does not cover what a greater name than it would stand at.
-  std::optional<Candidate> place(const Label& label, bool spares) {
+  std::optional<Candidate> find_room(const Wanted& wanted, bool spares) {
+    const Label& label = wanted.label;
     if (label.icon_box.width() > 0 && !label.overlap &&
         (!inside(label.icon_box) || taken_.meets(label.icon_box)))
       return std::nullopt;
     std::vector<std::pair<double, const Candidate*>> order;
     for (const Candidate& candidate : label.candidates)
-      order.emplace_back(price(candidate), &candidate);
+      order.emplace_back(price(candidate, wanted.at_point), &candidate);
     std::ranges::stable_sort(order, {}, &std::pair<double, const Candidate*>::first);
     for (const auto& [cost, candidate] : order) {
       if (!label.essential && cost > farthest) break;
@@ -146,11 +151,13 @@ class Placer {
     return std::nullopt;
   }
 
-  double price(const Candidate& candidate) const {
-    double cost = candidate.cost;
-    for (const Box& box : covered(candidate))
-      cost += ink_price * static_cast<double>(ink_.count(box.grown(near_ink)));
-    return cost;
+  double price(const Candidate& candidate, bool at_point) const {
+    double ink = 0, towns = 0;
+    for (const Box& box : covered(candidate)) {
+      ink += ink_price * static_cast<double>(ink_.count(box.grown(near_ink)));
+      if (!at_point) towns += town_price * static_cast<double>(points_.count(box.grown(near_town)));
+    }
+    return candidate.cost + ink + std::min(towns, most_for_towns);
   }
 
   static std::vector<Box> covered(const Candidate& candidate) {

@@ -82,3 +82,11 @@ TEST_CASE("a name turns away from a leg") {
   for (double x = 500; x < 600; x += 4) room.ink.push_back({x, 500});
   CHECK(placed({town("a", {500, 500}, 1)}, {false}, room) == "a<");
 }
+
+TEST_CASE("the name of an area moves off the places in it, rather than hide them") {
+  Wanted area = town("area", {500, 500}, 0);
+  area.at_point = false;
+  const Wanted there = town("there", {530, 500}, 1);
+  CHECK(placed({area}, {false}) == "area>");
+  CHECK(placed({area, there}, {false, false}) == "area<there>");
+}
