@@ -36,6 +36,7 @@ namespace {
 constexpr const char* examples = R"(Examples:
   rumbo tiles -o world.pmtiles -z 0-6
   rumbo tiles itinerary.yaml -o chiapas.mbtiles -z 0-10 --bbox -94.5,14,-91,17
+  rumbo tiles -o carry.pmtiles -z 0-14 --around itinerary.yaml --buffer 5km
 
 Files are itineraries, tables or reports, as rumbo render takes them; without any, the map alone is
 made. The output's ending chooses the archive: .pmtiles, .mbtiles, or a folder.)";
@@ -62,7 +63,10 @@ class TilesCommand final : public cli::Command {
     if (!options_.dry_run) spool = open_spool(style, file);
 
     const auto gazetteer = cli::open_gazetteer(options_.gazetteers);
-    const Loaded loaded = load(gazetteer);
+    base::Diagnostics diagnostics;
+    const auto drawn = options_.drawn();
+    const Loaded loaded = load(drawn, gazetteer, diagnostics);
+    report(diagnostics);
     const auto journeys = route::features(loaded.journeys, loaded.itinerary.reports);
     const basemap::Basemap basemap(cli::data_folder() / "basemap");
     const auto request =
@@ -74,13 +78,25 @@ class TilesCommand final : public cli::Command {
   }
 
  private:
-  Loaded load(const gazetteer::Gazetteer& gazetteer) const {
-    base::Diagnostics diagnostics;
-    Loaded loaded;
-    if (!options_.inputs.empty())
-      loaded = load_journeys(options_.inputs, options_.journeys, gazetteer, diagnostics);
-    report(diagnostics);
-    return loaded;
+  Loaded load(const std::vector<std::filesystem::path>& files,
+              const gazetteer::Gazetteer& gazetteer, base::Diagnostics& diagnostics) const {
+    return files.empty() ? Loaded{}
+                         : load_journeys(files, options_.journeys, gazetteer, diagnostics);
+  }
+
+  std::vector<geo::BBox> boxes(const geo::Features& journeys,
+                               const gazetteer::Gazetteer& gazetteer) const {
+    if (options_.around.empty()) return {options_.box()};
+    const double km = options_.buffer_km();
+    auto boxes = tiles::boxes_around(journeys, km);
+    if (options_.around.size() < options_.drawn().size()) {
+      base::Diagnostics told;  // when all was loaded
+      const Loaded loaded = load(options_.around, gazetteer, told);
+      boxes = tiles::boxes_around(route::features(loaded.journeys, loaded.itinerary.reports), km);
+    }
+    if (boxes.empty())
+      throw base::UsageError("--around: name an itinerary with a stop that is on the map");
+    return boxes;
   }
 
   tiles::Request request_of(const tiles::Sources& sources, const Loaded& loaded) const {
@@ -99,11 +115,7 @@ class TilesCommand final : public cli::Command {
     request.fonts = cli::data_folder() / "fonts.conf";
     for (const auto& journey : loaded.itinerary.journeys)
       request.journey_titles.emplace_back(journey.id, journey.title);
-    request.boxes = {options_.box()};
-    if (options_.around)
-      request.boxes = tiles::boxes_around(sources.journeys, options_.buffer_km());
-    if (request.boxes.empty())
-      throw base::UsageError("--around: name an itinerary with a stop that is on the map");
+    request.boxes = boxes(sources.journeys, *sources.gazetteer);
     return request;
   }
 

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cli/open_gazetteer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string_view>
@@ -59,9 +60,19 @@ void add_tiles_options(CLI::App& app, TilesOptions& options) {
   app.add_option("inputs", options.inputs, "Itineraries, tables or reports whose journeys to draw");
   app.add_option("-o,--output", options.output, "Where to: .pmtiles, .mbtiles, or a folder");
   app.add_option("-z,--zoom", options.zoom_text, "Zooms: 0-8, or one")->capture_default_str();
-  app.add_option("--bbox", options.box_text, "Only tiles in these degrees: west,south,east,north");
-  app.add_flag("--around", options.around, "Only tiles about the legs and stops of the inputs");
+  auto* const box = app.add_option("--bbox", options.box_text,
+                                   "Only tiles in these degrees: west,south,east,north");
+  auto* const around =
+      app.add_option("--around", options.around,
+                     "Only tiles about the legs and stops of this itinerary, which is drawn too; "
+                     "may be repeated")
+          ->type_name("ITINERARY")
+          ->excludes(box)
+          ->expected(1)
+          ->allow_extra_args(false)
+          ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   app.add_option("--buffer", options.buffer_text, "How far about them, as in 5km")
+      ->needs(around)
       ->capture_default_str();
   app.add_option("--style", options.style, "A style that ships (rumbo style list) or a style file")
       ->capture_default_str();
@@ -74,6 +85,18 @@ void add_tiles_options(CLI::App& app, TilesOptions& options) {
   add_work(app, options);
   add_journey_options(app, options.journeys);
   cli::add_gazetteer_option(app, options.gazetteers);
+}
+
+std::vector<std::filesystem::path> TilesOptions::drawn() const {
+  auto files = inputs;
+  for (const auto& file : around) {
+    std::error_code missing;
+    if (std::ranges::none_of(files, [&](const auto& known) {
+          return known == file || std::filesystem::equivalent(known, file, missing);
+        }))
+      files.push_back(file);
+  }
+  return files;
 }
 
 std::pair<int, int> TilesOptions::zooms() const {

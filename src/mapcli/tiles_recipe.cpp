@@ -59,7 +59,10 @@ std::string recipe_of(const TilesOptions& options, const style::Style& style,
   TilesRecipe recipe;
   recipe.option("-z", options.zoom_text);
   recipe.option("--bbox", options.box_text);
-  recipe.option("--around", options.around ? options.buffer_text : "");
+  std::string around;
+  for (const auto& itinerary : options.around) around += itinerary.string() + " ";
+  recipe.option("--around", around);
+  recipe.option("--buffer", options.around.empty() ? "" : options.buffer_text);
   recipe.option("--lang", options.language);
   recipe.option("--format", options.format);
   recipe.option("--tile-size", std::to_string(options.tile_size));
@@ -77,7 +80,7 @@ std::string recipe_of(const TilesOptions& options, const style::Style& style,
     recipe.styles_beside(file.parent_path());
   for (const auto& source : style.sources)
     if (!source.file.empty()) recipe.date_of(style.folder / source.file);
-  for (const auto& input : options.inputs) recipe.bytes_of(input);
+  for (const auto& input : options.drawn()) recipe.bytes_of(input);
   for (const auto& own : options.gazetteers) recipe.date_of(own);
   if (!journeys.roads.empty()) recipe.date_of(journeys.roads);
   recipe.data_in(cli::data_folder());

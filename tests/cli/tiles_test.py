@@ -88,10 +88,19 @@ class Tiles(program.ProgramTest):
         self.assertRegex(self.done(*AREA, "-o", "a.pmtiles", "--dry-run").out, r"^\d+ tiles; by a sample")
         self.assertEqual(self.files(), set())
 
-    def test_tiles_around_a_journey_are_few(self):
+    def test_tiles_around_an_itinerary_are_few_and_draw_it(self):
         self.write("i.yaml", program.SMALLEST)
-        self.done("tiles", "i.yaml", "-z", "8-10", "--around", "--buffer", "5km", "-o", "a.pmtiles")
-        self.assertIn("sound", self.done("tiles", "verify", "a.pmtiles").out)
+        self.write("other.yaml", program.SMALLEST.replace("Tapachula", "Tokyo").replace("Huixtla", "Osaka"))
+        zooms = ("tiles", "-z", "8-10", "--buffer", "5km")
+        self.done(*zooms, "--around", "i.yaml", "-o", "a.pmtiles")
+        self.assertRegex(self.done("tiles", "verify", "a.pmtiles").out, r"sound; \d\d tiles")
+        self.done(*zooms, "i.yaml", "--around", "./i.yaml", "-o", "b.pmtiles")
+        self.assertEqual(self.bytes_of("a.pmtiles"), self.bytes_of("b.pmtiles"))
+        self.done(*zooms, "other.yaml", "--around", "i.yaml", "-o", "c.pmtiles")
+        self.done(*zooms, "--around", "other.yaml", "--around", "i.yaml", "-o", "d.pmtiles")
+        self.assertLess(len(self.bytes_of("c.pmtiles")), len(self.bytes_of("d.pmtiles")))
+        self.refused(2, "excludes", *zooms, "--around", "i.yaml", "--bbox=0,0,1,1", "-o", "e.pmtiles")
+        self.refused(3, "no such file", *zooms, "--around", "none.yaml", "-o", "e.pmtiles")
 
 
 if __name__ == "__main__":
