@@ -3,8 +3,11 @@
 #include "tiles/job.hpp"
 
 #include <chrono>
+#include <cstdint>
+#include <deque>
 #include <filesystem>
-#include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace rumbo::mapcli {
@@ -16,15 +19,27 @@ class TilesProgress {
   explicit TilesProgress(bool json);
 
   void tell(const tiles::Progress& at);
-  void end(const std::vector<tiles::Loss>& losses, const std::filesystem::path& output) const;
+  // Leaves nothing of it on the terminal.
+  void clear();
+  // What was made and lost. Of `resumed`, where that is given, points may have been left out of the
+  // tiles made before, too.
+  void end(const std::vector<tiles::Loss>& losses, std::optional<int> resumed,
+           const std::filesystem::path& output) const;
 
  private:
+  struct Moment {
+    double seconds = 0;
+    std::uint64_t done = 0;
+  };
   double seconds() const;
+  double rate_at(const Moment& now);
 
   bool json_;
-  std::function<void(double)> share_;
+  bool terminal_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  std::deque<Moment> lately_;  // what tiles a second are taken from
   double told_ = -1;
+  std::size_t width_ = 0;  // of what stands on the terminal
 };
 
 }  // namespace rumbo::mapcli
