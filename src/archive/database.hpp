@@ -48,6 +48,7 @@ class Database {
   [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
+  bool writes_ = false;
   sqlite3* handle_ = nullptr;
 };
 
