@@ -1,10 +1,7 @@
-"""rumbo tiles: archives, resuming, shards, verifying and merging."""
+"""rumbo tiles: what it is asked, what it says, verifying."""
 
 import json
-import os
 import random
-import subprocess
-import time
 
 import program
 
@@ -15,47 +12,11 @@ class Tiles(program.ProgramTest):
     def bytes_of(self, name):
         return (self.folder / name).read_bytes()
 
-    def test_threads_and_shards_do_not_change_the_bytes(self):
+    def test_threads_do_not_change_the_bytes(self):
         self.done(*AREA, "-o", "one.pmtiles", "--threads", "1")
         for threads in (2, 8):
             self.done(*AREA, "-o", "more.pmtiles", "--threads", threads)
             self.assertEqual(self.bytes_of("one.pmtiles"), self.bytes_of("more.pmtiles"))
-        parts = [f"part{i}.pmtiles" for i in (1, 2, 3)]
-        for i, part in enumerate(parts, 1):
-            self.done(*AREA, "-o", part, "--shard", f"{i}/3")
-        self.done("tiles", "merge", *parts, "-o", "merged.pmtiles", "--error-on-overlap")
-        self.assertEqual(self.bytes_of("one.pmtiles"), self.bytes_of("merged.pmtiles"))
-
-    def test_killed_runs_that_are_resumed_equal_a_whole_one(self):
-        seeds = random.Random(7)
-        for name in ("a.pmtiles", "a.mbtiles"):
-            begin = time.monotonic()
-            self.done(*AREA, "-o", name)
-            took = time.monotonic() - begin
-            whole = self.bytes_of(name)
-            os.remove(self.folder / name)
-            for _ in range(25):
-                run = subprocess.Popen([program.PROGRAM, *AREA, "-o", name, "--resume"], cwd=self.folder,
-                                       stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-                time.sleep(seeds.uniform(0, took))
-                run.kill()
-                run.wait()
-            self.done(*AREA, "-o", name, "--resume")
-            self.assertEqual(self.bytes_of(name), whole)
-            self.assertFalse((self.folder / (name + ".partial")).exists())
-
-    def test_what_was_begun_otherwise_is_not_continued(self):
-        spool = self.folder / "a.pmtiles.partial"
-        run = subprocess.Popen([program.PROGRAM, "tiles", "-z", "0-12", "-o", "a.pmtiles"], cwd=self.folder,
-                               stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while run.poll() is None and (not spool.exists() or spool.stat().st_size < 500000):
-            time.sleep(0.02)
-        run.terminate()
-        run.wait()
-        self.assertEqual(run.returncode, 1)
-        result = self.rumbo("tiles", "-z", "0-7", "-o", "a.pmtiles", "--resume")
-        self.assertEqual(result.code, 3)
-        self.assertRegex(result.err, "begun with '-z 0-12', and this run has '-z 0-7'")
 
     def test_verify_finds_every_cut_and_never_crashes(self):
         for name in ("a.pmtiles", "a.mbtiles"):
