@@ -1,4 +1,3 @@
-#include "archive/archives.hpp"
 #include "base/error.hpp"
 #include "basemap/basemap.hpp"
 #include "cli/data_folder.hpp"
@@ -7,6 +6,7 @@
 #include "mapcli/load.hpp"
 #include "mapcli/style_file.hpp"
 #include "mapcli/tiles_archives.hpp"
+#include "mapcli/tiles_checks.hpp"
 #include "mapcli/tiles_estimate.hpp"
 #include "mapcli/tiles_make.hpp"
 #include "mapcli/tiles_options.hpp"
@@ -53,28 +53,25 @@ class TilesCommand final : public cli::Command {
   void run() override {
     std::signal(SIGXFSZ, SIG_IGN);  // a file grown too large is an Error of the write
     if (archives_->asked()) return archives_->run();
-    if (options_.output.empty())
-      throw base::UsageError("no output; name one with -o, as in world.pmtiles");
-    check_output();
-    options_.zooms();
+    if (!options_.dry_run) check_output(options_);
+    check_zooms(options_);
     const auto file = style_file(options_.style);
     const auto style = style::read(file, shipped_folder());
-    std::unique_ptr<tiles::Spool> spool;
-    if (!options_.dry_run) spool = open_spool(style, file);
-
     const auto gazetteer = cli::open_gazetteer(options_.gazetteers);
     base::Diagnostics diagnostics;
-    const auto drawn = options_.drawn();
-    const Loaded loaded = load(drawn, gazetteer, diagnostics);
+    const Loaded loaded = load(options_.drawn(), gazetteer, diagnostics);
     report(diagnostics);
     const auto journeys = route::features(loaded.journeys, loaded.itinerary.reports);
     const basemap::Basemap basemap(cli::data_folder() / "basemap");
     const auto request =
         request_of({style, journeys, &basemap, &gazetteer, options_.language}, loaded);
+    check_count(request);
     std::optional<tbb::global_control> control;
     if (options_.threads > 0)
       control.emplace(tbb::global_control::max_allowed_parallelism, options_.threads);
-    spool ? make_tiles(options_, request, *spool) : estimate_tiles(request);
+    if (options_.dry_run) return estimate_tiles(request);
+    tiles::Spool spool = open_spool(style, file);
+    make_tiles(options_, request, spool);
   }
 
  private:
@@ -131,17 +128,7 @@ class TilesCommand final : public cli::Command {
     return render::credits_of(map, layers);
   }
 
-  void check_output() const {
-    const auto& output = options_.output;
-    const bool folder = archive::container_of(output) == archive::Container::folder;
-    if (!std::filesystem::exists(output)) return;
-    if (folder ? !std::filesystem::is_directory(output) : !std::filesystem::is_regular_file(output))
-      throw base::Error(fmt::format("{}: is {}; name another output with -o", output.string(),
-                                    folder ? "no folder" : "no ordinary file"));
-  }
-
-  std::unique_ptr<tiles::Spool> open_spool(const style::Style& style,
-                                           const std::filesystem::path& file) const {
+  tiles::Spool open_spool(const style::Style& style, const std::filesystem::path& file) const {
     const std::string recipe = recipe_of(options_, style, file);
     const auto path = spool_beside(options_.output);
     if (!options_.resume && std::filesystem::exists(path))
@@ -149,8 +136,8 @@ class TilesCommand final : public cli::Command {
                  "rumbo: note: {} of a run that was stopped is replaced; --resume would "
                  "have continued it\n",
                  path.string());
-    return std::make_unique<tiles::Spool>(
-        path, recipe, options_.resume ? tiles::Spool::Begin::resume : tiles::Spool::Begin::anew);
+    return tiles::Spool(path, recipe,
+                        options_.resume ? tiles::Spool::Begin::resume : tiles::Spool::Begin::anew);
   }
 
   TilesOptions options_;

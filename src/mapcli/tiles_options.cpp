@@ -14,8 +14,6 @@
 namespace rumbo::mapcli {
 namespace {
 
-constexpr int deepest = 18;
-
 // "0-8" or "8".
 std::pair<int, int> parse_zooms(const std::string& text) {
   int first = 0, last = 0;
@@ -100,12 +98,10 @@ std::vector<std::filesystem::path> TilesOptions::drawn() const {
 }
 
 std::pair<int, int> TilesOptions::zooms() const {
-  const auto [first, last] = parse_zooms(zoom_text);
-  if (last > deepest)
-    throw base::UsageError(fmt::format(
-        "zoom {} has {} tiles of the world; zooms go to {}", last,
-        last <= 31 ? std::to_string(std::uint64_t{1} << (2 * last)) : "more than 2^63", deepest));
-  return {first, last};
+  const auto zooms = parse_zooms(zoom_text);
+  if (zooms.first > zooms.second)
+    throw base::UsageError(fmt::format("-z {}: give the lower zoom first", zoom_text));
+  return zooms;
 }
 
 double TilesOptions::buffer_km() const {

@@ -31,7 +31,7 @@ struct TilesOptions {
 
   // The inputs, and what tiles are made around, each once.
   std::vector<std::filesystem::path> drawn() const;
-  std::pair<int, int> zooms() const;  // the lower one first, from 0 to 18
+  std::pair<int, int> zooms() const;  // the lower one first
   double buffer_km() const;
   tiles::Shard shard() const;
   geo::BBox box() const;  // the world where none is given

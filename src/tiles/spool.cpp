@@ -13,6 +13,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace rumbo::tiles {
@@ -88,10 +89,19 @@ Spool::Spool(std::filesystem::path file, const std::string& recipe, Begin begin)
     : path_(std::move(file)) {
   const std::string header = header_of(recipe);
   header_ = header.size();
-  if (begin == Begin::resume && std::filesystem::exists(path_))
-    resume(header);
-  else
-    create(header);
+  try {
+    if (begin == Begin::resume && std::filesystem::exists(path_))
+      resume(header);
+    else
+      create(header);
+  } catch (const base::InputError&) {
+    ::close(descriptor_);
+    throw;
+  } catch (...) {
+    if (descriptor_ >= 0 && next_ == 0 && std::filesystem::is_regular_file(path_)) remove();
+    if (descriptor_ >= 0) ::close(descriptor_);
+    throw;
+  }
 }
 
 Spool::~Spool() {
@@ -105,23 +115,44 @@ void Spool::failed(const char* what) const {
 }
 
 void Spool::create(const std::string& header) {
-  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) failed("cannot be created");
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0)
+    throw base::Error(fmt::format("{}: cannot be created ({}); choose another folder with -o",
+                                  path_.string(), std::strerror(errno)));
+  lock();
+  begin_anew(header);
+}
+
+// Of two runs with one output the second is refused.
+void Spool::lock() {
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+  ::close(std::exchange(descriptor_, -1));
+  throw base::Error(fmt::format(
+      "{}: another run is writing it; wait for that one, or name another output with -o",
+      path_.string()));
+}
+
+void Spool::begin_anew(const std::string& header) {
+  if (::ftruncate(descriptor_, 0) != 0 && errno != EINVAL) failed("cannot be emptied");
+  ::lseek(descriptor_, 0, SEEK_SET);
   waiting_ = header;
   flush();
 }
 
 void Spool::resume(const std::string& header) {
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor_ < 0) failed("cannot be continued");
+  lock();
   std::ifstream stream(path_, std::ios::binary);
   const std::size_t before = magic.size() + 8;
   std::string was(before, '\0');
   stream.read(was.data(), static_cast<std::streamsize>(before));
   const auto size = stream ? get<std::uint32_t>(std::string_view(was).substr(magic.size())) : 0;
-  if (!stream || !was.starts_with(magic) || size > (16u << 20)) return create(header);
+  if (!stream || !was.starts_with(magic) || size > (16u << 20)) return begin_anew(header);
   was.resize(before + size);
   stream.read(was.data() + before, size);
   const std::string recipe = was.substr(before);
-  if (!stream || header_of(recipe) != was) return create(header);
+  if (!stream || header_of(recipe) != was) return begin_anew(header);
   if (was != header) {
     const auto [old, now] = difference(recipe, header.substr(before));
     throw base::InputError(
@@ -140,8 +171,7 @@ void Spool::resume(const std::string& header) {
   });
   if (last > 0) next_ = before_last;
   whole -= last;
-  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor_ < 0 || ::ftruncate(descriptor_, static_cast<off_t>(header_ + whole)) != 0 ||
+  if (::ftruncate(descriptor_, static_cast<off_t>(header_ + whole)) != 0 ||
       ::lseek(descriptor_, 0, SEEK_END) < 0)
     failed("cannot be continued");
 }

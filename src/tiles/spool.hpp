@@ -21,7 +21,8 @@ class Spool : public archive::TileSink {
 
   // `recipe`: all that decides the tiles' bytes, a line each. An older spool is replaced, or
   // continued where that is asked and there is one. InputError, naming the first line that differs,
-  // when that one was made by another recipe; Error when the folder cannot be written.
+  // when that one was made by another recipe; Error when the folder cannot be written, or
+  // another process has the spool open.
   Spool(std::filesystem::path file, const std::string& recipe, Begin begin);
   ~Spool() override;  // leaves the file, unless nothing is in it
   Spool(const Spool&) = delete;
@@ -46,6 +47,8 @@ class Spool : public archive::TileSink {
  private:
   void create(const std::string& header);
   void resume(const std::string& header);
+  void begin_anew(const std::string& header);
+  void lock();
   void write(geo::TileId first, std::uint32_t run, std::string_view bytes);
   void flush();
   void sync();

@@ -1,7 +1,10 @@
 """rumbo tiles where it cannot go on: disks that are full, what is refused before work starts."""
 
+import os
 import resource
+import shutil
 import subprocess
+import time
 
 import program
 
@@ -86,6 +89,71 @@ class TilesFailures(program.ProgramTest):
             self.assertGreater(len(messages), in_spool)  # while the archive was written
             self.assertEqual(self.content(self.folder / "taken" / name),
                              self.content(self.folder / ("whole" + name[1:])))
+
+    def test_too_many_tiles_are_refused_with_their_number(self):
+        output = ("-o", "a.pmtiles")
+        self.refused(2, "would be 6148914691236517205 tiles; zooms go to 18: give a lower", "tiles", "-z", "0-31", *output)
+        self.refused(2, "more than 4611686018427387904 tiles; zooms go to 18", "tiles", "-z", "40", *output)
+        self.refused(2, "would be 1466015503701 tiles; zooms go to 18", "tiles", "-z", "0-20", *output)
+        self.refused(2, "would be 91625968981 tiles; at most 4294967296 are made: give a lower", "tiles", "-z", "0-18",
+                     *output)
+        self.refused(2, "would be 91625968981 tiles", "tiles", "-z", "0-18", "--dry-run")
+
+    def test_an_output_that_cannot_be_is_refused_before_anything_is_written(self):
+        self.write("file", "")
+        self.write("other/file", "")
+        (self.folder / "a.mbtiles").mkdir()
+        (self.folder / "full.pmtiles").symlink_to("/dev/full")
+        small = ("tiles", "-z", "0-1", "-o")
+        self.refused(2, "no output; name one", "tiles", "-z", "0-1")
+        self.refused(2, "cannot be a stream", *small, "-")
+        self.refused(2, "'.txt' is no kind of archive", *small, "a.txt")
+        self.refused(1, "nowhere is no folder; make it", *small, "nowhere/a.pmtiles")
+        self.refused(1, "file is no folder", *small, "file/a.pmtiles")
+        self.refused(1, "a.mbtiles: is a folder; name a file", *small, "a.mbtiles")
+        self.refused(1, "is a file; name a folder", *small, "file")
+        self.refused(1, "holds other things than tiles", *small, "other")
+        self.refused(1, "is a file; name a folder", *small, "/dev/full")
+        self.refused(1, "is a device or a pipe", *small, "full.pmtiles")
+
+    def test_a_folder_that_cannot_be_written_is_refused_before_anything_is_written(self):
+        locked = self.folder / "locked"
+        locked.mkdir()
+        if os.geteuid() != 0:
+            locked.chmod(0o555)
+        elif not shutil.which("chattr") or subprocess.run(["chattr", "+i", locked], capture_output=True).returncode:
+            self.skipTest("a folder cannot be made immutable here, and root may write any other")
+        try:
+            for name in NAMES:
+                self.refused(1, "locked cannot be written .*; name an output in another folder", "tiles", "-z", "0-1",
+                             "-o", "locked/" + name)
+        finally:
+            if os.geteuid() == 0:
+                subprocess.run(["chattr", "-i", locked])
+
+    def test_an_input_is_never_written_over(self):
+        self.write("i.yaml", program.SMALLEST)
+        self.write("i.pmtiles", program.SMALLEST)
+        zooms = ("tiles", "-z", "0-1")
+        self.refused(2, "is one of the inputs", *zooms, "i.pmtiles", "-o", "i.pmtiles")
+        self.refused(2, "is one of the inputs", *zooms, "--around", "i.pmtiles", "-o", "./i.pmtiles")
+        self.done(*zooms, "-o", "made")
+        self.write("made/i.yaml", program.SMALLEST)
+        self.refused(2, "would replace the folder that made/i.yaml is in", *zooms, "made/i.yaml", "-o", "made")
+
+    def test_two_runs_do_not_write_one_output(self):
+        spool = self.folder / "a.pmtiles.partial"
+        run = subprocess.Popen([program.PROGRAM, "tiles", "-z", "0-12", "-o", "a.pmtiles"], cwd=self.folder,
+                               stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while run.poll() is None and not spool.exists():
+            time.sleep(0.02)
+        for more in ((), ("--resume",)):
+            result = self.rumbo("tiles", "-z", "0-12", "-o", "a.pmtiles", *more)
+            self.assertEqual(result.code, 1)
+            self.assertIn("another run is writing it", result.err)
+        self.assertIsNone(run.poll())
+        run.kill()
+        run.wait()
 
 
 if __name__ == "__main__":

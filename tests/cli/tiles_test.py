@@ -24,7 +24,7 @@ class Tiles(program.ProgramTest):
             whole = self.bytes_of(name)
             self.assertIn("sound", self.done("tiles", "verify", name).out)
             seeds = random.Random(3)
-            for _ in range(100):
+            for _ in range(20):
                 self.write("cut" + name, whole[:seeds.randrange(len(whole))])
                 self.assertEqual(self.rumbo("tiles", "verify", "cut" + name).code, 3)
                 flipped = bytearray(whole)
@@ -36,14 +36,6 @@ class Tiles(program.ProgramTest):
         lines = [json.loads(line) for line in self.done(*AREA, "-o", "a.pmtiles", "--json").out.splitlines()]
         self.assertEqual(lines[-2]["done"], lines[-2]["of"])
         self.assertEqual(lines[-1]["bytes"], len(self.bytes_of("a.pmtiles")))
-
-    def test_what_cannot_be_made_is_refused_before_anything_is_written(self):
-        self.refused(2, "4611686018427387904 tiles", "tiles", "-z", "0-31", "-o", "a.pmtiles")
-        self.refused(2, "tiles; at most", "tiles", "-z", "0-18", "-o", "a.pmtiles")
-        self.refused(2, "no output", "tiles")
-        self.refused(2, "--shard 8/7", "tiles", "-o", "a.pmtiles", "--shard", "8/7")
-        self.refused(1, "cannot be created", "tiles", "-o", "nowhere/a.pmtiles")
-        self.refused(1, "is no folder", "tiles", "-o", "/dev/full")
 
     def test_a_dry_run_writes_nothing(self):
         self.assertRegex(self.done(*AREA, "-o", "a.pmtiles", "--dry-run").out, r"^\d+ tiles; by a sample")
