@@ -2,6 +2,8 @@
 
 #include "base/error.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,13 +16,14 @@ constexpr int longest_value = 256 << 20;
 
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, Mode mode) : path_(file) {
+Database::Database(const std::filesystem::path& file, Mode mode, const std::filesystem::path& shown)
+    : path_(shown.empty() ? file : shown), writes_(mode == Mode::create) {
   const int flags =
       mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   if (sqlite3_open_v2(file.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
     const std::string reason = handle_ ? sqlite3_errmsg(handle_) : "no memory";
     sqlite3_close(handle_);
-    throw base::Error(fmt::format("{}: cannot be opened ({})", file.string(), reason));
+    throw base::Error(fmt::format("{}: cannot be opened ({})", path_.string(), reason));
   }
   sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, longest_value);
   if (mode != Mode::read) return;
@@ -32,9 +35,19 @@ Database::Database(const std::filesystem::path& file, Mode mode) : path_(file) {
 Database::~Database() { sqlite3_close(handle_); }
 
 Database::Database(Database&& other) noexcept
-    : path_(std::move(other.path_)), handle_(std::exchange(other.handle_, nullptr)) {}
+    : path_(std::move(other.path_)),
+      writes_(other.writes_),
+      handle_(std::exchange(other.handle_, nullptr)) {}
 
 void Database::fail() const {
+  const int code = sqlite3_errcode(handle_), fault = sqlite3_system_errno(handle_);
+  if (code == SQLITE_FULL || (writes_ && code == SQLITE_IOERR))
+    throw base::Error(
+        fmt::format("{}: cannot be written ({}); free some space or choose another folder with -o",
+                    path_.string(),
+                    code == SQLITE_FULL ? std::strerror(ENOSPC)
+                    : fault != 0        ? std::strerror(fault)
+                                        : sqlite3_errmsg(handle_)));
   throw base::Error(fmt::format("{}: {}", path_.string(), sqlite3_errmsg(handle_)));
 }
 

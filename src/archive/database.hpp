@@ -17,7 +17,8 @@ class Database {
  public:
   enum class Mode { read, create };
   // To read, nothing in the file is trusted: no triggers, no functions in views, no file changed.
-  Database(const std::filesystem::path& file, Mode mode);
+  // Messages call it `shown`, where that is given.
+  Database(const std::filesystem::path& file, Mode mode, const std::filesystem::path& shown = {});
   ~Database();
   Database(Database&&) noexcept;
   Database& operator=(Database&&) = delete;
@@ -47,6 +48,7 @@ class Database {
   [[noreturn]] void fail() const;
 
   std::filesystem::path path_;
+  bool writes_ = false;
   sqlite3* handle_ = nullptr;
 };
 

@@ -22,17 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* index_name = "tiles.json";
 
-void check_replaceable(const fs::path& folder) {
-  if (!fs::exists(folder)) return;
-  if (!fs::is_directory(folder))
-    throw base::Error(fmt::format("{}: is a file; name a folder, or end it in .pmtiles or .mbtiles",
-                                  folder.string()));
-  if (!fs::is_empty(folder) && !fs::exists(folder / index_name))
-    throw base::Error(
-        fmt::format("{}: holds other things than tiles; name a new folder, or empty this one",
-                    folder.string()));
-}
-
 fs::path beside(const fs::path& folder) {
   std::string name = folder.string() + ".partial-XXXXXX";
   if (!::mkdtemp(name.data()))
@@ -61,6 +50,17 @@ fs::path without_slash(const fs::path& folder) {
 
 }  // namespace
 
+void refuse_other_folder(const fs::path& folder) {
+  if (!fs::exists(folder)) return;
+  if (!fs::is_directory(folder))
+    throw base::Error(fmt::format("{}: is a file; name a folder, or end it in .pmtiles or .mbtiles",
+                                  folder.string()));
+  if (!fs::is_empty(folder) && !fs::exists(folder / index_name))
+    throw base::Error(
+        fmt::format("{}: holds other things than tiles; name a new folder, or empty this one",
+                    folder.string()));
+}
+
 std::string_view file_ending(TileFormat format) {
   return format == TileFormat::mvt ? "pbf" : to_string(format);
 }
@@ -80,7 +80,7 @@ std::string tile_json(const Info& info, const std::string& url) {
 
 FolderWriter::FolderWriter(fs::path folder, Info info, std::string url)
     : path_(without_slash(folder)), info_(std::move(info)), url_(std::move(url)) {
-  check_replaceable(path_);
+  refuse_other_folder(path_);
   temporary_ = beside(path_);
 }
 
@@ -106,7 +106,7 @@ void FolderWriter::add(const TileRun& run) {
 
 void FolderWriter::commit() {
   write_file(temporary_ / index_name, tile_json(info_, url_));
-  check_replaceable(path_);
+  refuse_other_folder(path_);
   const bool replaces = fs::exists(path_);
   const int result = ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(),
                                  replaces ? RENAME_EXCHANGE : 0);

@@ -29,6 +29,9 @@ class FolderWriter : public TileSink {
   std::filesystem::path column_;  // the folder of the last tile
 };
 
+// Error when the folder is there and holds other things than tiles, or is no folder.
+void refuse_other_folder(const std::filesystem::path& folder);
+
 // "png", "webp", "pbf".
 std::string_view file_ending(TileFormat format);
 

@@ -19,7 +19,7 @@ std::string box_text(const geo::BBox& box) {
 
 MbtilesWriter::MbtilesWriter(std::filesystem::path file, const Info& info)
     : file_(std::move(file)) {
-  database_.emplace(file_.temporary_path(), Database::Mode::create);
+  database_.emplace(file_.temporary_path(), Database::Mode::create, file_.path());
   // The file is thrown away unless it becomes whole: a journal would save nothing.
   database_->run(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"

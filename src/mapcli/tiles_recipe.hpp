@@ -1,12 +1,14 @@
 #pragma once
 
+#include "mapcli/tiles_options.hpp"
+#include "style/style.hpp"
+
 #include <filesystem>
 #include <string>
 
 namespace rumbo::mapcli {
 
-// The text by which a resumed run knows that it makes the same tiles: a line for each thing that
-// decides their bytes.
+// A text with a line for each thing that decides the tiles' bytes.
 class TilesRecipe {
  public:
   TilesRecipe();  // begins with the program itself
@@ -22,5 +24,9 @@ class TilesRecipe {
  private:
   std::string text_;
 };
+
+// By what a resumed run knows that it makes the same tiles. `file` is the style's.
+std::string recipe_of(const TilesOptions& options, const style::Style& style,
+                      const std::filesystem::path& file);
 
 }  // namespace rumbo::mapcli

@@ -22,7 +22,7 @@ class Around {
                  north = std::min(90.0, place.lat + reach);
     const double most = std::max(std::abs(south), std::abs(north));
     const double wide = reach / std::max(0.001, std::cos(most * std::numbers::pi / 180));
-    if (wide >= 180) return boxes_.push_back({-180, south, 180, north});
+    if (wide >= 180 || most >= 90) return boxes_.push_back({-180, south, 180, north});
     boxes_.push_back({wrapped(place.lon - wide), south, wrapped(place.lon + wide), north});
   }
   void operator()(const geo::Line& line) {

@@ -232,6 +232,7 @@ bool Job::run(archive::TileSink& sink, geo::TileId begin,
     const auto tell = [&](std::uint64_t done) { return !told || told({zoom, before + done, of}); };
     if (!work.make(zoom, sink, tell)) return false;
     before += here;
+    if (told && !told({zoom, before, of, true})) return false;
   }
   return true;
 }

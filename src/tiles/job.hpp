@@ -49,6 +49,7 @@ struct Progress {
   int zoom = 0;
   std::uint64_t done = 0;  // tiles of all zooms
   std::uint64_t of = 0;
+  bool zoom_ends = false;  // with this; losses() has its now
 };
 
 // Makes an archive's tiles, zoom after zoom. Confined to a thread; works on those of its task
@@ -65,7 +66,7 @@ class Job {
   const base::Diagnostics& problems() const;
 
   // Gives the sink every tile from `begin` on, in the order of their ids; does not commit. `told`
-  // is asked after every block, and stops the work by false. Whether all were made.
+  // is asked after every block and every zoom, and stops the work by false. Whether all were made.
   bool run(archive::TileSink& sink, geo::TileId begin,
            const std::function<bool(const Progress&)>& told);
   std::vector<Loss> losses() const;  // of what was run

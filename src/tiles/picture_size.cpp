@@ -2,8 +2,14 @@
 
 #include "gazetteer/checksum.hpp"
 
+#include <memory>
+
+#include <webp/decode.h>
+
 namespace rumbo::tiles {
 namespace {
+
+constexpr int most_pixels = 4096;  // a side
 
 using Size = std::pair<std::uint32_t, std::uint32_t>;
 
@@ -26,7 +32,7 @@ std::uint32_t little(std::string_view bytes, std::size_t at, int count) {
 // PNG, section 5: every chunk with its checksum, IHDR first and IEND last.
 std::optional<Size> png(std::string_view bytes) {
   constexpr std::string_view signature("\x89PNG\r\n\x1a\n", 8);
-  if (!bytes.starts_with(signature) || bytes.substr(12, 4) != "IHDR" || bytes.size() < 33)
+  if (bytes.size() < 33 || !bytes.starts_with(signature) || bytes.substr(12, 4) != "IHDR")
     return std::nullopt;
   std::size_t at = signature.size();
   while (bytes.size() - at >= 12) {
@@ -42,17 +48,20 @@ std::optional<Size> png(std::string_view bytes) {
   return std::nullopt;
 }
 
-// WebP container (RFC 9649, section 2.4 on): the RIFF size, and the size of VP8, VP8L or VP8X.
+// WebP (RFC 9649): the RIFF size, and that libwebp can read it, as there is no checksum.
 std::optional<Size> webp(std::string_view bytes) {
   if (bytes.size() < 30 || !bytes.starts_with("RIFF") || bytes.substr(8, 4) != "WEBP" ||
       std::uint64_t{little(bytes, 4, 4)} + 8 != bytes.size())
     return std::nullopt;
-  const std::string_view kind = bytes.substr(12, 4);
-  if (kind == "VP8 ") return Size{little(bytes, 26, 2) & 0x3fff, little(bytes, 28, 2) & 0x3fff};
-  if (kind == "VP8X") return Size{little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1};
-  if (kind != "VP8L" || byte_at(bytes, 20) != 0x2f) return std::nullopt;
-  const std::uint32_t bits = little(bytes, 21, 4);
-  return Size{(bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1};
+  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  int width = 0, height = 0;
+  if (!WebPGetInfo(data, bytes.size(), &width, &height) || width > most_pixels ||
+      height > most_pixels)
+    return std::nullopt;
+  const std::unique_ptr<std::uint8_t, decltype(&WebPFree)> pixels(
+      WebPDecodeRGBA(data, bytes.size(), &width, &height), WebPFree);
+  if (!pixels) return std::nullopt;
+  return Size{static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height)};
 }
 
 }  // namespace

@@ -13,14 +13,17 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace rumbo::tiles {
 namespace {
 
-constexpr std::string_view magic = "rumbo tiles, part 1\n";
-constexpr std::size_t record_head = 20;  // first id, run, bytes, checksum of all else
+constexpr std::string_view magic = "rumbo tiles, part 2\n";
+constexpr std::size_t record_head = 20;  // first id, run (0: a note), bytes, checksum of all else
 constexpr std::size_t most_waiting = std::size_t{1} << 20;
+constexpr std::uint64_t most_unsynced = std::uint64_t{32} << 20;
+constexpr std::chrono::seconds longest_unsynced{5};
 constexpr std::uint32_t longest = 256u << 20;
 
 template <class Number>
@@ -49,7 +52,7 @@ std::uint64_t read_records(std::istream& stream,
     const auto first = get<std::uint64_t>(view);
     const auto run = get<std::uint32_t>(view.substr(8));
     const auto size = get<std::uint32_t>(view.substr(12));
-    if (size > longest || run == 0 || first < next) break;
+    if (size > longest || first < next) break;
     bytes.resize(size);
     if (!stream.read(bytes.data(), size)) break;
     const auto sum = gazetteer::crc32(bytes, gazetteer::crc32(view.substr(0, 16)));
@@ -86,10 +89,19 @@ Spool::Spool(std::filesystem::path file, const std::string& recipe, Begin begin)
     : path_(std::move(file)) {
   const std::string header = header_of(recipe);
   header_ = header.size();
-  if (begin == Begin::resume && std::filesystem::exists(path_))
-    resume(header);
-  else
-    create(header);
+  try {
+    if (begin == Begin::resume && std::filesystem::exists(path_))
+      resume(header);
+    else
+      create(header);
+  } catch (const base::InputError&) {
+    ::close(descriptor_);
+    throw;
+  } catch (...) {
+    if (descriptor_ >= 0 && next_ == 0 && std::filesystem::is_regular_file(path_)) remove();
+    if (descriptor_ >= 0) ::close(descriptor_);
+    throw;
+  }
 }
 
 Spool::~Spool() {
@@ -103,23 +115,44 @@ void Spool::failed(const char* what) const {
 }
 
 void Spool::create(const std::string& header) {
-  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) failed("cannot be created");
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0)
+    throw base::Error(fmt::format("{}: cannot be created ({}); choose another folder with -o",
+                                  path_.string(), std::strerror(errno)));
+  lock();
+  begin_anew(header);
+}
+
+// Of two runs with one output the second is refused.
+void Spool::lock() {
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+  ::close(std::exchange(descriptor_, -1));
+  throw base::Error(fmt::format(
+      "{}: another run is writing it; wait for that one, or name another output with -o",
+      path_.string()));
+}
+
+void Spool::begin_anew(const std::string& header) {
+  if (::ftruncate(descriptor_, 0) != 0 && errno != EINVAL) failed("cannot be emptied");
+  ::lseek(descriptor_, 0, SEEK_SET);
   waiting_ = header;
   flush();
 }
 
 void Spool::resume(const std::string& header) {
+  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor_ < 0) failed("cannot be continued");
+  lock();
   std::ifstream stream(path_, std::ios::binary);
   const std::size_t before = magic.size() + 8;
   std::string was(before, '\0');
   stream.read(was.data(), static_cast<std::streamsize>(before));
   const auto size = stream ? get<std::uint32_t>(std::string_view(was).substr(magic.size())) : 0;
-  if (!stream || !was.starts_with(magic) || size > (16u << 20)) return create(header);
+  if (!stream || !was.starts_with(magic) || size > (16u << 20)) return begin_anew(header);
   was.resize(before + size);
   stream.read(was.data() + before, size);
   const std::string recipe = was.substr(before);
-  if (!stream || header_of(recipe) != was) return create(header);
+  if (!stream || header_of(recipe) != was) return begin_anew(header);
   if (was != header) {
     const auto [old, now] = difference(recipe, header.substr(before));
     throw base::InputError(
@@ -128,23 +161,39 @@ void Spool::resume(const std::string& header) {
                     "or leave out --resume to begin anew",
                     old, now));
   }
-  const std::uint64_t whole =
-      read_records(stream, [&](const archive::TileRun& run) { next_ = run.first + run.length; });
-  descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor_ < 0 || ::ftruncate(descriptor_, static_cast<off_t>(header_ + whole)) != 0 ||
+  geo::TileId before_last = 0;
+  std::uint64_t last = 0;  // bytes of the last run that no note follows
+  std::uint64_t whole = read_records(stream, [&](const archive::TileRun& run) {
+    before_last = next_;
+    next_ = run.first + run.length;
+    last = run.length > 0 ? record_head + run.bytes.size() : 0;
+    if (run.length == 0) notes_.emplace_back(run.bytes);
+  });
+  if (last > 0) next_ = before_last;
+  whole -= last;
+  if (::ftruncate(descriptor_, static_cast<off_t>(header_ + whole)) != 0 ||
       ::lseek(descriptor_, 0, SEEK_END) < 0)
     failed("cannot be continued");
 }
 
+void Spool::note(geo::TileId next, std::string_view text) {
+  write(next, 0, text);
+  next_ = next;
+}
+
 void Spool::add(const archive::TileRun& run) {
-  std::string head;
-  put(head, run.first);
-  put(head, run.length);
-  put(head, static_cast<std::uint32_t>(run.bytes.size()));
-  put(head, gazetteer::crc32(run.bytes, gazetteer::crc32(head)));
-  waiting_ += head;
-  waiting_ += run.bytes;
+  write(run.first, run.length, run.bytes);
   next_ = run.first + run.length;
+}
+
+void Spool::write(geo::TileId first, std::uint32_t run, std::string_view bytes) {
+  std::string head;
+  put(head, first);
+  put(head, run);
+  put(head, static_cast<std::uint32_t>(bytes.size()));
+  put(head, gazetteer::crc32(bytes, gazetteer::crc32(head)));
+  waiting_ += head;
+  waiting_ += bytes;
   if (waiting_.size() >= most_waiting) flush();
 }
 
@@ -156,19 +205,29 @@ void Spool::flush() {
     if (written < 0) failed("cannot be written");
     left.remove_prefix(static_cast<std::size_t>(written));
   }
+  unsynced_ += waiting_.size();
   waiting_.clear();
+  if (unsynced_ >= most_unsynced || std::chrono::steady_clock::now() - synced_ >= longest_unsynced)
+    sync();
+}
+
+void Spool::sync() {
+  if (::fdatasync(descriptor_) != 0) failed("cannot be written");
+  unsynced_ = 0;
+  synced_ = std::chrono::steady_clock::now();
 }
 
 void Spool::commit() {
   flush();
-  if (::fdatasync(descriptor_) != 0) failed("cannot be written");
+  sync();
 }
 
 void Spool::read_into(archive::TileSink& sink) const {
   std::ifstream stream(path_, std::ios::binary);
   stream.seekg(static_cast<std::streamoff>(header_));
-  const std::uint64_t whole =
-      read_records(stream, [&](const archive::TileRun& run) { sink.add(run); });
+  const std::uint64_t whole = read_records(stream, [&](const archive::TileRun& run) {
+    if (run.length > 0) sink.add(run);
+  });
   if (header_ + whole != std::filesystem::file_size(path_))
     throw base::Error(fmt::format("{}: was damaged on the disk; leave out --resume to begin anew",
                                   path_.string()));

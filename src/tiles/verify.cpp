@@ -10,6 +10,7 @@
 #include "tiles/picture_size.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 #include <fmt/format.h>
@@ -73,8 +74,21 @@ class Check {
   std::optional<std::uint32_t> first_size_;
 };
 
+// Nothing is said of what stands between the parts; writers leave zeros there.
+void check_gap(const std::filesystem::path& file, std::uint64_t begin, std::uint64_t end,
+               Check& check) {
+  std::ifstream stream(file, std::ios::binary);
+  stream.seekg(static_cast<std::streamoff>(begin));
+  for (std::uint64_t at = begin; at < end; ++at)
+    if (const int byte = stream.get(); byte != 0)
+      return check.problem(
+          fmt::format("byte {} belongs to no part of the archive and is {}, not 0", at, byte));
+}
+
 // Where the archive's parts lie in the file.
-void check_parts(const archive::PmtilesHeader& header, std::uint64_t size, Check& check) {
+void check_parts(const archive::PmtilesHeader& header, const std::filesystem::path& file,
+                 Check& check) {
+  const std::uint64_t size = std::filesystem::file_size(file);
   struct Named {
     const char* name;
     archive::Part part;
@@ -91,6 +105,7 @@ void check_parts(const archive::PmtilesHeader& header, std::uint64_t size, Check
     if (part.offset > size || part.length > size - part.offset)
       return check.problem(fmt::format("the {} end beyond the file's end: it was cut", name));
     if (part.offset < end) check.problem(fmt::format("the {} overlap the {}", name, before));
+    check_gap(file, end, part.offset, check);
     end = part.offset + part.length;
     before = name;
   }
@@ -118,7 +133,7 @@ void check_counts(const archive::PmtilesHeader& header, const archive::PmtilesHe
 void verify_pmtiles(const std::filesystem::path& file, Verified& result, Check& check) {
   archive::PmtilesReader reader(file);
   const auto& header = reader.header();
-  check_parts(header, std::filesystem::file_size(file), check);
+  check_parts(header, file, check);
   archive::PmtilesHeader found;
   std::set<std::uint64_t> seen;
   geo::TileId next = 0;
@@ -143,7 +158,20 @@ void verify_pmtiles(const std::filesystem::path& file, Verified& result, Check& 
   check_counts(header, found, check);
 }
 
+// SQLite reads a last page that was cut as if zeros followed (database file format, section 1.3).
+void check_pages(const std::filesystem::path& file, Check& check) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string head(18, '\0');
+  stream.read(head.data(), 18);
+  const auto byte = [&](std::size_t at) { return unsigned{static_cast<unsigned char>(head[at])}; };
+  const unsigned said = byte(16) << 8 | byte(17);
+  const unsigned page = said == 1 ? 65'536 : said;
+  if (page != 0 && std::filesystem::file_size(file) % page != 0)
+    check.problem(fmt::format("the last of its pages of {} bytes is not whole: it was cut", page));
+}
+
 void verify_mbtiles(const std::filesystem::path& file, Verified&, Check& check) {
+  check_pages(file, check);
   {
     archive::Database database(file, archive::Database::Mode::read);
     archive::Database::Query whole(database, "PRAGMA integrity_check(10)");

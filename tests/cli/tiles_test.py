@@ -1,10 +1,7 @@
-"""rumbo tiles: archives, resuming, shards, verifying and merging."""
+"""rumbo tiles: what it is asked, what it says, verifying."""
 
 import json
-import os
 import random
-import subprocess
-import time
 
 import program
 
@@ -15,47 +12,11 @@ class Tiles(program.ProgramTest):
     def bytes_of(self, name):
         return (self.folder / name).read_bytes()
 
-    def test_threads_and_shards_do_not_change_the_bytes(self):
+    def test_threads_do_not_change_the_bytes(self):
         self.done(*AREA, "-o", "one.pmtiles", "--threads", "1")
         for threads in (2, 8):
             self.done(*AREA, "-o", "more.pmtiles", "--threads", threads)
             self.assertEqual(self.bytes_of("one.pmtiles"), self.bytes_of("more.pmtiles"))
-        parts = [f"part{i}.pmtiles" for i in (1, 2, 3)]
-        for i, part in enumerate(parts, 1):
-            self.done(*AREA, "-o", part, "--shard", f"{i}/3")
-        self.done("tiles", "merge", *parts, "-o", "merged.pmtiles", "--error-on-overlap")
-        self.assertEqual(self.bytes_of("one.pmtiles"), self.bytes_of("merged.pmtiles"))
-
-    def test_killed_runs_that_are_resumed_equal_a_whole_one(self):
-        seeds = random.Random(7)
-        for name in ("a.pmtiles", "a.mbtiles"):
-            begin = time.monotonic()
-            self.done(*AREA, "-o", name)
-            took = time.monotonic() - begin
-            whole = self.bytes_of(name)
-            os.remove(self.folder / name)
-            for _ in range(25):
-                run = subprocess.Popen([program.PROGRAM, *AREA, "-o", name, "--resume"], cwd=self.folder,
-                                       stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-                time.sleep(seeds.uniform(0, took))
-                run.kill()
-                run.wait()
-            self.done(*AREA, "-o", name, "--resume")
-            self.assertEqual(self.bytes_of(name), whole)
-            self.assertFalse((self.folder / (name + ".partial")).exists())
-
-    def test_what_was_begun_otherwise_is_not_continued(self):
-        spool = self.folder / "a.pmtiles.partial"
-        run = subprocess.Popen([program.PROGRAM, "tiles", "-z", "0-12", "-o", "a.pmtiles"], cwd=self.folder,
-                               stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        while run.poll() is None and (not spool.exists() or spool.stat().st_size < 500000):
-            time.sleep(0.02)
-        run.terminate()
-        run.wait()
-        self.assertEqual(run.returncode, 1)
-        result = self.rumbo("tiles", "-z", "0-7", "-o", "a.pmtiles", "--resume")
-        self.assertEqual(result.code, 3)
-        self.assertRegex(result.err, "begun with '-z 0-12', and this run has '-z 0-7'")
 
     def test_verify_finds_every_cut_and_never_crashes(self):
         for name in ("a.pmtiles", "a.mbtiles"):
@@ -63,7 +24,7 @@ class Tiles(program.ProgramTest):
             whole = self.bytes_of(name)
             self.assertIn("sound", self.done("tiles", "verify", name).out)
             seeds = random.Random(3)
-            for _ in range(100):
+            for _ in range(20):
                 self.write("cut" + name, whole[:seeds.randrange(len(whole))])
                 self.assertEqual(self.rumbo("tiles", "verify", "cut" + name).code, 3)
                 flipped = bytearray(whole)
@@ -76,22 +37,23 @@ class Tiles(program.ProgramTest):
         self.assertEqual(lines[-2]["done"], lines[-2]["of"])
         self.assertEqual(lines[-1]["bytes"], len(self.bytes_of("a.pmtiles")))
 
-    def test_what_cannot_be_made_is_refused_before_anything_is_written(self):
-        self.refused(2, "4611686018427387904 tiles", "tiles", "-z", "0-31", "-o", "a.pmtiles")
-        self.refused(2, "tiles; at most", "tiles", "-z", "0-18", "-o", "a.pmtiles")
-        self.refused(2, "no output", "tiles")
-        self.refused(2, "--shard 8/7", "tiles", "-o", "a.pmtiles", "--shard", "8/7")
-        self.refused(1, "cannot be created", "tiles", "-o", "nowhere/a.pmtiles")
-        self.refused(1, "is no folder", "tiles", "-o", "/dev/full")
-
     def test_a_dry_run_writes_nothing(self):
         self.assertRegex(self.done(*AREA, "-o", "a.pmtiles", "--dry-run").out, r"^\d+ tiles; by a sample")
         self.assertEqual(self.files(), set())
 
-    def test_tiles_around_a_journey_are_few(self):
+    def test_tiles_around_an_itinerary_are_few_and_draw_it(self):
         self.write("i.yaml", program.SMALLEST)
-        self.done("tiles", "i.yaml", "-z", "8-10", "--around", "--buffer", "5km", "-o", "a.pmtiles")
-        self.assertIn("sound", self.done("tiles", "verify", "a.pmtiles").out)
+        self.write("other.yaml", program.SMALLEST.replace("Tapachula", "Tokyo").replace("Huixtla", "Osaka"))
+        zooms = ("tiles", "-z", "8-10", "--buffer", "5km")
+        self.done(*zooms, "--around", "i.yaml", "-o", "a.pmtiles")
+        self.assertRegex(self.done("tiles", "verify", "a.pmtiles").out, r"sound; \d\d tiles")
+        self.done(*zooms, "i.yaml", "--around", "./i.yaml", "-o", "b.pmtiles")
+        self.assertEqual(self.bytes_of("a.pmtiles"), self.bytes_of("b.pmtiles"))
+        self.done(*zooms, "other.yaml", "--around", "i.yaml", "-o", "c.pmtiles")
+        self.done(*zooms, "--around", "other.yaml", "--around", "i.yaml", "-o", "d.pmtiles")
+        self.assertLess(len(self.bytes_of("c.pmtiles")), len(self.bytes_of("d.pmtiles")))
+        self.refused(2, "excludes", *zooms, "--around", "i.yaml", "--bbox=0,0,1,1", "-o", "e.pmtiles")
+        self.refused(3, "no such file", *zooms, "--around", "none.yaml", "-o", "e.pmtiles")
 
 
 if __name__ == "__main__":
