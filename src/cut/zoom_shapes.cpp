@@ -2,6 +2,7 @@
 
 #include "cut/quantise.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rumbo::cut {
@@ -14,6 +15,12 @@ Position coarser(Position at, int shift) {
   if (shift == 0) return at;
   const std::int32_t half = 1 << (shift - 1);
   return {(at.x + half) >> shift, (at.y + half) >> shift};
+}
+
+// Points at the world's east and south edges are moved into its last tiles.
+Position into_world(Position at, int zoom) {
+  const std::int32_t last = (extent << zoom) - 1;
+  return {std::min(at.x, last), std::min(at.y, last)};
 }
 
 class Coarsener {
@@ -47,7 +54,8 @@ class Coarsener {
     const std::size_t begin = positions.size();
     for (const Vertex& vertex : part) {
       if (vertex.from_zoom > zoom_) continue;
-      const Position at = coarser(vertex.at, shift_);
+      Position at = coarser(vertex.at, shift_);
+      if (kind == Kind::point) at = into_world(at, zoom_);
       if (positions.size() > begin && positions.back() == at) {
         if (kind != Kind::point) flags.back() = vertex.flags;
         continue;

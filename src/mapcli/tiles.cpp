@@ -116,6 +116,8 @@ class TilesCommand final : public cli::Command {
     app.add_option("--threads", threads_, "How many threads work; 0: as many as there are cores");
     app.add_option("--max-tile-bytes", most_bytes_, "The most bytes of a vector tile, gzipped")
         ->capture_default_str();
+    app.add_flag("--all-properties", all_properties_,
+                 "Keep in vector tiles what the style does not read of the map data too");
     app.add_option("--url", url_, "Where a folder will be served from")->capture_default_str();
     app.add_option("--shard", shard_, "Only the i-th of n parts, as in 2/7; see rumbo tiles merge");
     app.add_flag("--resume", resume_, "Continue a run that was stopped or killed");
@@ -151,6 +153,8 @@ class TilesCommand final : public cli::Command {
     const basemap::Basemap basemap(cli::data_folder() / "basemap");
 
     tiles::Request request{{style, journeys, &basemap, &gazetteer, language_}};
+    if (format_ == "mvt" && !all_properties_)
+      request.sources.properties = tiles::Properties::needed;
     request.min_zoom = first;
     request.max_zoom = last;
     request.most_bytes = most_bytes_;
@@ -213,6 +217,7 @@ class TilesCommand final : public cli::Command {
     recipe.option("--tile-size", std::to_string(tile_size_));
     recipe.option("--scale", std::to_string(scale_));
     recipe.option("--max-tile-bytes", std::to_string(most_bytes_));
+    recipe.option("--all-properties", all_properties_ ? "yes" : "");
     recipe.option("--shard", shard_);
     recipe.option("--path", options_.path);
     recipe.option("--mode", options_.mode);
@@ -347,7 +352,7 @@ class TilesCommand final : public cli::Command {
   std::string zooms_ = "0-8", bbox_, style_ = "report", buffer_ = "5km", language_;
   std::string format_ = "mvt", url_ = "http://localhost:8000", shard_;
   int tile_size_ = 256, scale_ = 1;
-  bool around_ = false, resume_ = false, dry_run_ = false, json_ = false;
+  bool all_properties_ = false, around_ = false, resume_ = false, dry_run_ = false, json_ = false;
   std::unique_ptr<TilesArchives> archives_;
   std::size_t threads_ = 0, most_bytes_ = 500'000;
   JourneyOptions options_;

@@ -1,7 +1,10 @@
 #include "tiles/content.hpp"
 
+#include "render/data_features.hpp"
+
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -9,27 +12,30 @@ namespace rumbo::tiles {
 namespace {
 
 using style::SourceType;
+using Names = style::Expression::Names;
 
-geo::Feature as_feature(const gazetteer::Place& place) {
-  geo::Feature feature;
-  feature.geometry = place.position;
-  feature.set("name", place.name);
-  feature.set("kind", gazetteer::to_string(place.kind));
-  feature.set("population", place.population);
-  feature.set("country", place.country);
-  feature.set("admin1", place.admin1);
-  feature.set("feature_code", place.feature_code);
-  feature.set("geonames", std::int64_t{place.geonames});
-  return feature;
+bool same_features(const style::Layer& a, const style::Layer& b) {
+  return a.source == b.source && a.source_layer == b.source_layer;
 }
 
-// Puts name_es (or the like) in the place of name.
-void name_in(const std::string& language, geo::Features& features) {
-  const std::string key = "name_" + language.substr(0, 2);
+// The properties that the features of a layer's source keep; nothing where they keep all.
+Names kept_names(const Sources& sources, const style::Layer& layer, SourceType type) {
+  const bool own = type == SourceType::journeys || type == SourceType::vector_file;
+  if (sources.properties == Properties::all || own) return std::nullopt;
+  std::set<std::string> names = {"name", "population"};
+  for (const style::Layer& other : sources.style.layers) {
+    if (!other.visible || !same_features(layer, other)) continue;
+    const Names read = other.reads();
+    if (!read) return std::nullopt;
+    names.insert(read->begin(), read->end());
+  }
+  return names;
+}
+
+void keep(const std::set<std::string>& names, geo::Features& features) {
   for (geo::Feature& feature : features)
-    if (const geo::Value* name = feature.find(key);
-        name && name->string() && !name->string()->empty())
-      feature.set("name", geo::Value(*name));
+    std::erase_if(feature.properties,
+                  [&](const auto& property) { return !names.contains(property.first); });
 }
 
 geo::Features places(const Sources& sources, const std::string& kind, const geo::BBox& box) {
@@ -38,12 +44,13 @@ geo::Features places(const Sources& sources, const std::string& kind, const geo:
   const auto parsed = gazetteer::parse_kind(kind).value_or(gazetteer::Kind::city);
   for (const gazetteer::Place& place :
        sources.gazetteer->inside(box, parsed, std::numeric_limits<std::size_t>::max()))
-    features.push_back(as_feature(place));
+    features.push_back(render::as_feature(place));
   return features;
 }
 
-geo::Features read(const Sources& sources, const style::Layer& layer, const style::Source& source,
-                   const geo::BBox& box, base::Diagnostics& problems) {
+geo::Features read_all(const Sources& sources, const style::Layer& layer,
+                       const style::Source& source, const geo::BBox& box,
+                       base::Diagnostics& problems) {
   if (source.type == SourceType::journeys) return sources.journeys;
   if (source.type == SourceType::gazetteer) return places(sources, layer.source_layer, box);
   if (source.type == SourceType::vector_file)
@@ -58,7 +65,15 @@ geo::Features read(const Sources& sources, const style::Layer& layer, const styl
     return {};
   }
   geo::Features features = sources.basemap->open(layer.source_layer).read(box);
-  name_in(sources.language.empty() ? sources.style.map.language : sources.language, features);
+  render::name_in(sources.language.empty() ? sources.style.map.language : sources.language,
+                  features);
+  return features;
+}
+
+geo::Features read(const Sources& sources, const style::Layer& layer, const style::Source& source,
+                   const geo::BBox& box, base::Diagnostics& problems) {
+  geo::Features features = read_all(sources, layer, source, box, problems);
+  if (const Names names = kept_names(sources, layer, source.type)) keep(*names, features);
   return features;
 }
 

@@ -29,6 +29,10 @@ struct SourceLayer {
   }
 };
 
+// Which properties features keep: all, or, of the map's own data, names, populations and what the
+// style reads; journeys and files of the user's keep all theirs.
+enum class Properties { all, needed };
+
 // Where features come from. What is not given stays empty. The references outlive what is made.
 struct Sources {
   const style::Style& style;
@@ -36,6 +40,7 @@ struct Sources {
   const basemap::Basemap* basemap = nullptr;
   const gazetteer::Gazetteer* gazetteer = nullptr;
   std::string language = {};  // of names that the data know in several
+  Properties properties = Properties::all;
 };
 
 // The features inside a box of every layer that the style draws lines, areas, points or names of,

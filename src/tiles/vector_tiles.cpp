@@ -26,6 +26,18 @@ mvt::Geometry shifted(mvt::Kind kind, std::span<const cut::Part> parts, cut::Pos
   return geometry;
 }
 
+// Points stand in one tile each, none in the buffer of others: viewers draw across tiles' edges,
+// and would draw them twice.
+mvt::Geometry own_points(std::span<const cut::Part> parts, cut::Position origin) {
+  mvt::Geometry geometry = shifted(mvt::Kind::point, parts, origin);
+  for (auto& points : geometry.parts)
+    std::erase_if(points, [](mvt::Point at) {
+      return at.x < 0 || at.y < 0 || at.x >= cut::extent || at.y >= cut::extent;
+    });
+  std::erase_if(geometry.parts, [](const auto& points) { return points.empty(); });
+  return geometry;
+}
+
 // What covers a tile covers its buffer too.
 mvt::Geometry window_of(const cut::Node& node) {
   const cut::Box box = node.window();
@@ -39,7 +51,8 @@ mvt::Geometry geometry_of(const cut::Node& node, const cut::Node::Layer& layer,
   if (piece.covers) return window_of(node);
   const auto parts = std::span(layer.parts).subspan(piece.first, piece.count);
   if (piece.kind == cut::Kind::polygon) return valid_polygons(parts, node.origin());
-  return shifted(static_cast<mvt::Kind>(piece.kind), parts, node.origin());
+  if (piece.kind == cut::Kind::point) return own_points(parts, node.origin());
+  return shifted(mvt::Kind::line, parts, node.origin());
 }
 
 }  // namespace
@@ -105,7 +118,8 @@ std::string VectorMaker::thinned(const cut::Node& node, std::string packed, Benc
   for (std::size_t i = 0; i < layers_.size(); ++i)
     for (const cut::Piece& piece : node.layers()[i].pieces)
       if (piece.kind == cut::Kind::point && !layers_[i].ranks.empty() &&
-          layers_[i].ranks[piece.feature] < least)
+          layers_[i].ranks[piece.feature] < least &&
+          !geometry_of(node, node.layers()[i], piece).parts.empty())
         ++dropped_[i];
   if (packed.size() > most_bytes_) ++tiles_over_;
   return packed;
