@@ -8,6 +8,12 @@
 namespace rumbo::cut {
 namespace {
 
+std::vector<const Shape*> pointers_to(const std::vector<Shape>& shapes) {
+  std::vector<const Shape*> pointers;
+  for (const Shape& shape : shapes) pointers.push_back(&shape);
+  return pointers;
+}
+
 Position identity(Position at) { return at; }
 
 // Nearest whole units, halves towards the south and east.
@@ -118,12 +124,16 @@ class Coarsener {
 
 }  // namespace
 
-ZoomShapes::ZoomShapes(const std::vector<Shape>& shapes, int zoom, int finest, double least_area) {
+ZoomShapes::ZoomShapes(const std::vector<Shape>& shapes, int zoom, int finest, double least_area)
+    : ZoomShapes(pointers_to(shapes), zoom, finest, least_area) {}
+
+ZoomShapes::ZoomShapes(const std::vector<const Shape*>& shapes, int zoom, int finest,
+                       double least_area) {
   Coarsener coarsener(zoom, finest, least_area);
-  for (const Shape& shape : shapes) {
+  for (const Shape* shape : shapes) {
     const auto first = static_cast<std::uint32_t>(coarsener.ends.size());
-    if (const std::uint32_t count = coarsener.add(shape); count > 0)
-      pieces_.push_back({shape.feature, shape.kind, false, first, count});
+    if (const std::uint32_t count = coarsener.add(*shape); count > 0)
+      pieces_.push_back({shape->feature, shape->kind, false, first, count});
   }
   positions_ = std::move(coarsener.positions);
   flags_ = std::move(coarsener.flags);

@@ -43,8 +43,15 @@ struct Sources {
   Properties properties = Properties::all;
 };
 
-// The features inside a box of every layer that the style draws lines, areas, points or names of,
-// in the style's order, each once. Warns where data are missing.
+// Every layer that the style draws lines, areas, points or names of, in the style's order, each
+// once; without features.
+std::vector<SourceLayer> layers_of(const style::Style& style);
+// Reads a layer's features inside a box. Warns where data are missing. Thread-safe.
+void read_features(const Sources& sources, const geo::BBox& box, SourceLayer& layer,
+                   base::Diagnostics& problems);
+// What several readings warned of, in their order.
+void add_warnings(const std::vector<base::Diagnostics>& found, base::Diagnostics& problems);
+// Reads all layers, beside each other.
 std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& box,
                                       base::Diagnostics& problems);
 

@@ -58,19 +58,16 @@ mvt::Geometry geometry_of(const cut::Node& node, const cut::Node::Layer& layer,
 }  // namespace
 
 struct VectorMaker::Bench {
-  explicit Bench(const mvt::Attributes& attributes) : writer(attributes), compressor(gzip_level) {}
   mvt::TileWriter writer;
-  deflate::Compressor compressor;
+  deflate::Compressor compressor{gzip_level};
 };
 
 struct VectorMaker::Benches {
   tbb::enumerable_thread_specific<std::unique_ptr<Bench>> of_threads;
 };
 
-VectorMaker::VectorMaker(const mvt::Attributes& attributes,
-                         const std::vector<VectorContent>& layers, std::size_t most_bytes)
-    : attributes_(attributes),
-      layers_(layers),
+VectorMaker::VectorMaker(const std::vector<VectorContent>& layers, std::size_t most_bytes)
+    : layers_(layers),
       most_bytes_(most_bytes),
       benches_(std::make_unique<Benches>()),
       dropped_(layers.size()) {}
@@ -79,7 +76,7 @@ VectorMaker::~VectorMaker() = default;
 
 VectorMaker::Bench& VectorMaker::bench() {
   auto& bench = benches_->of_threads.local();
-  if (!bench) bench = std::make_unique<Bench>(attributes_);
+  if (!bench) bench = std::make_unique<Bench>();
   return *bench;
 }
 
@@ -87,7 +84,7 @@ std::string VectorMaker::written(const cut::Node& node, double least_rank, Bench
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     const VectorContent& content = layers_[i];
     const cut::Node::Layer& layer = node.layers()[i];
-    bench.writer.begin_layer(content.name);
+    bench.writer.begin_layer(content.name, content.attributes);
     for (const cut::Piece& piece : layer.pieces) {
       if (piece.kind == cut::Kind::point && !content.ranks.empty() &&
           content.ranks[piece.feature] < least_rank)
