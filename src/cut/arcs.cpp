@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include <tbb/parallel_sort.h>
+
 namespace rumbo::cut {
 namespace {
 
@@ -43,7 +45,7 @@ Junctions::Junctions(const std::vector<Shape>& shapes) {
         corners.push_back({ring[i].at, less, more});
       }
   }
-  std::ranges::sort(corners);
+  tbb::parallel_sort(corners);
   for (std::size_t i = 1; i < corners.size(); ++i)
     if (corners[i].at == corners[i - 1].at && corners[i] != corners[i - 1] &&
         (places_.empty() || places_.back() != corners[i].at))
@@ -60,7 +62,7 @@ void flag_second_sides(std::vector<Shape>& shapes) {
       edges.push_back({less, more, edges.size(), &ring[i]});
     }
   });
-  std::ranges::sort(edges, std::less<>());
+  tbb::parallel_sort(edges);
   for (std::size_t i = 1; i < edges.size(); ++i)
     if (edges[i].same(edges[i - 1])) edges[i].from->flags |= second_side;
 }

@@ -20,7 +20,8 @@ double distance(Position p, Position a, Position b) {
   const double dx = b.x - a.x, dy = b.y - a.y, px = p.x - a.x, py = p.y - a.y;
   const double length = dx * dx + dy * dy;
   const double t = length > 0 ? std::clamp((px * dx + py * dy) / length, 0.0, 1.0) : 0;
-  return std::hypot(px - t * dx, py - t * dy);
+  const double x = px - t * dx, y = py - t * dy;
+  return std::sqrt(x * x + y * y);
 }
 
 std::uint8_t zoom_for(double distance, std::uint8_t lowest, const ShapeOptions& options) {

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <tbb/parallel_for.h>
+
 namespace rumbo::cut {
 namespace {
 
@@ -37,18 +39,19 @@ void rank_ring(std::vector<Vertex>& ring, const Junctions& junctions, const Shap
 }  // namespace
 
 std::vector<Shape> shapes_of(const geo::Features& features, const ShapeOptions& options) {
-  std::vector<Shape> shapes;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    Shape shape = quantise(features[i].geometry, options.finest);
-    shape.feature = static_cast<std::uint32_t>(i);
-    if (!shape.parts.empty()) shapes.push_back(std::move(shape));
-  }
+  std::vector<Shape> shapes(features.size());
+  tbb::parallel_for(std::size_t{0}, features.size(), [&](std::size_t i) {
+    shapes[i] = quantise(features[i].geometry, options.finest);
+    shapes[i].feature = static_cast<std::uint32_t>(i);
+  });
+  std::erase_if(shapes, [](const Shape& shape) { return shape.parts.empty(); });
   const Junctions junctions(shapes);
-  for (Shape& shape : shapes)
-    for (std::vector<Vertex>& part : shape.parts) {
-      if (shape.kind == Kind::line) rank_vertices(part, options);
-      if (shape.kind == Kind::polygon) rank_ring(part, junctions, options);
+  tbb::parallel_for(std::size_t{0}, shapes.size(), [&](std::size_t i) {
+    for (std::vector<Vertex>& part : shapes[i].parts) {
+      if (shapes[i].kind == Kind::line) rank_vertices(part, options);
+      if (shapes[i].kind == Kind::polygon) rank_ring(part, junctions, options);
     }
+  });
   flag_second_sides(shapes);
   return shapes;
 }

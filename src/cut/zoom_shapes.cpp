@@ -2,10 +2,17 @@
 
 #include "cut/quantise.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rumbo::cut {
 namespace {
+
+std::vector<const Shape*> pointers_to(const std::vector<Shape>& shapes) {
+  std::vector<const Shape*> pointers;
+  for (const Shape& shape : shapes) pointers.push_back(&shape);
+  return pointers;
+}
 
 Position identity(Position at) { return at; }
 
@@ -14,6 +21,12 @@ Position coarser(Position at, int shift) {
   if (shift == 0) return at;
   const std::int32_t half = 1 << (shift - 1);
   return {(at.x + half) >> shift, (at.y + half) >> shift};
+}
+
+// Points at the world's east and south edges are moved into its last tiles.
+Position into_world(Position at, int zoom) {
+  const std::int32_t last = (extent << zoom) - 1;
+  return {std::min(at.x, last), std::min(at.y, last)};
 }
 
 class Coarsener {
@@ -47,7 +60,8 @@ class Coarsener {
     const std::size_t begin = positions.size();
     for (const Vertex& vertex : part) {
       if (vertex.from_zoom > zoom_) continue;
-      const Position at = coarser(vertex.at, shift_);
+      Position at = coarser(vertex.at, shift_);
+      if (kind == Kind::point) at = into_world(at, zoom_);
       if (positions.size() > begin && positions.back() == at) {
         if (kind != Kind::point) flags.back() = vertex.flags;
         continue;
@@ -110,12 +124,16 @@ class Coarsener {
 
 }  // namespace
 
-ZoomShapes::ZoomShapes(const std::vector<Shape>& shapes, int zoom, int finest, double least_area) {
+ZoomShapes::ZoomShapes(const std::vector<Shape>& shapes, int zoom, int finest, double least_area)
+    : ZoomShapes(pointers_to(shapes), zoom, finest, least_area) {}
+
+ZoomShapes::ZoomShapes(const std::vector<const Shape*>& shapes, int zoom, int finest,
+                       double least_area) {
   Coarsener coarsener(zoom, finest, least_area);
-  for (const Shape& shape : shapes) {
+  for (const Shape* shape : shapes) {
     const auto first = static_cast<std::uint32_t>(coarsener.ends.size());
-    if (const std::uint32_t count = coarsener.add(shape); count > 0)
-      pieces_.push_back({shape.feature, shape.kind, false, first, count});
+    if (const std::uint32_t count = coarsener.add(*shape); count > 0)
+      pieces_.push_back({shape->feature, shape->kind, false, first, count});
   }
   positions_ = std::move(coarsener.positions);
   flags_ = std::move(coarsener.flags);

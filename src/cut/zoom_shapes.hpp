@@ -33,6 +33,7 @@ class ZoomShapes {
   // Rings of an area below `least_area` square units are gathered: one square of their summed area
   // stands, where they reach that area, for those passed since the last one.
   ZoomShapes(const std::vector<Shape>& shapes, int zoom, int finest, double least_area);
+  ZoomShapes(const std::vector<const Shape*>& shapes, int zoom, int finest, double least_area);
 
   const std::vector<Piece>& pieces() const { return pieces_; }
   const std::vector<Part>& parts() const { return parts_; }

@@ -98,6 +98,8 @@ class TilesCommand final : public cli::Command {
 
   tiles::Request request_of(const tiles::Sources& sources, const Loaded& loaded) const {
     tiles::Request request{sources};
+    if (options_.format == "mvt" && !options_.all_properties)
+      request.sources.properties = tiles::Properties::needed;
     std::tie(request.min_zoom, request.max_zoom) = options_.zooms();
     request.most_bytes = options_.most_bytes;
     request.title = loaded.itinerary.title;
@@ -117,14 +119,15 @@ class TilesCommand final : public cli::Command {
   }
 
   // What is owed for the layers that tiles hold.
-  static std::string credits(const tiles::Sources& sources, const std::vector<std::string>& more) {
+  std::string credits(const tiles::Sources& sources, const std::vector<std::string>& more) const {
     render::MapRequest map(sources.style, sources.journeys);
     map.basemap = sources.basemap;
     map.gazetteer = sources.gazetteer;
     map.credits = more;
     std::vector<const style::Layer*> layers;
     for (const style::Layer& layer : map.style.layers)
-      if (layer.type != style::LayerType::raster) layers.push_back(&layer);
+      if (options_.format != "mvt" || layer.type != style::LayerType::raster)
+        layers.push_back(&layer);
     return render::credits_of(map, layers);
   }
 

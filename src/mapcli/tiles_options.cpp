@@ -79,6 +79,8 @@ void add_tiles_options(CLI::App& app, TilesOptions& options) {
   add_pictures(app, options);
   app.add_option("--max-tile-bytes", options.most_bytes, "The most bytes of a vector tile, gzipped")
       ->capture_default_str();
+  app.add_flag("--all-properties", options.all_properties,
+               "Keep in vector tiles what the style does not read of the map data too");
   app.add_option("--url", options.url, "Where a folder will be served from")->capture_default_str();
   add_work(app, options);
   add_journey_options(app, options.journeys);

@@ -26,6 +26,7 @@ struct TilesOptions {
   int tile_size = 256, scale = 1;
   bool resume = false, dry_run = false, json = false;
   std::size_t threads = 0, most_bytes = 500'000;
+  bool all_properties = false;
   JourneyOptions journeys;
   std::vector<std::filesystem::path> gazetteers;
 

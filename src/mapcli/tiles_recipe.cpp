@@ -68,6 +68,7 @@ std::string recipe_of(const TilesOptions& options, const style::Style& style,
   recipe.option("--tile-size", std::to_string(options.tile_size));
   recipe.option("--scale", std::to_string(options.scale));
   recipe.option("--max-tile-bytes", std::to_string(options.most_bytes));
+  recipe.option("--all-properties", options.all_properties ? "yes" : "");
   recipe.option("--shard", options.shard_text);
   const JourneyOptions& journeys = options.journeys;
   recipe.option("--path", journeys.path);

@@ -60,8 +60,8 @@ struct ToJson {
 std::string json_of(const geo::Value& value) { return std::visit(ToJson{}, value.variant()); }
 
 // The Value message; empty for null.
-std::string message_of(const geo::Value& value) {
-  std::string message;
+void write_message(const geo::Value& value, std::string& message) {
+  message.clear();
   protozero::pbf_writer writer(message);
   if (const std::string* text = value.string()) {
     writer.add_string(string_value, *text);
@@ -77,25 +77,23 @@ std::string message_of(const geo::Value& value) {
   } else if (!value.is_null()) {
     writer.add_string(string_value, json_of(value));
   }
-  return message;
 }
 
 }  // namespace
 
-std::uint32_t Attributes::number_of(std::string text, std::map<std::string, std::uint32_t>& numbers,
-                                    std::vector<std::string>& texts) {
-  const auto [found, fresh] = numbers.try_emplace(text, static_cast<std::uint32_t>(texts.size()));
-  if (fresh) texts.push_back(std::move(text));
-  return found->second;
+std::uint32_t Attributes::Table::number_of(std::string_view text) {
+  if (const auto found = numbers.find(text); found != numbers.end()) return found->second;
+  const auto number = static_cast<std::uint32_t>(texts.size());
+  return numbers.emplace(texts.emplace_back(text), number).first->second;
 }
 
 Attributes::Tags Attributes::add(const geo::Object& properties) {
   Tags tags;
+  tags.reserve(properties.size());
   for (const auto& [name, value] : properties) {
-    std::string message = message_of(value);
-    if (message.empty()) continue;
-    tags.emplace_back(number_of(name, name_numbers_, names_),
-                      number_of(std::move(message), value_numbers_, values_));
+    write_message(value, message_);
+    if (message_.empty()) continue;
+    tags.emplace_back(names_.number_of(name), values_.number_of(message_));
   }
   return tags;
 }

@@ -3,8 +3,10 @@
 #include "geo/value.hpp"
 
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,21 +22,24 @@ class Attributes {
 
   Tags add(const geo::Object& properties);
 
-  const std::string& name(std::uint32_t number) const { return names_[number]; }
+  const std::string& name(std::uint32_t number) const { return names_.texts[number]; }
   const std::string& value(std::uint32_t number) const {
-    return values_[number];
+    return values_.texts[number];
   }  // a Value message
-  std::size_t names() const { return names_.size(); }
-  std::size_t values() const { return values_.size(); }
+  std::size_t names() const { return names_.texts.size(); }
+  std::size_t values() const { return values_.texts.size(); }
 
  private:
-  static std::uint32_t number_of(std::string text, std::map<std::string, std::uint32_t>& numbers,
-                                 std::vector<std::string>& texts);
+  // Texts, each once, in the order of their numbers.
+  struct Table {
+    std::deque<std::string> texts;  // which do not move
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    std::uint32_t number_of(std::string_view text);
+  };
 
-  std::vector<std::string> names_;
-  std::vector<std::string> values_;
-  std::map<std::string, std::uint32_t> name_numbers_;
-  std::map<std::string, std::uint32_t> value_numbers_;
+  Table names_;
+  Table values_;
+  std::string message_;
 };
 
 }  // namespace rumbo::mvt

@@ -16,15 +16,12 @@ constexpr protozero::pbf_tag_type feature_id = 1, feature_tags = 2, feature_type
 
 }  // namespace
 
-TileWriter::TileWriter(const Attributes& attributes, std::int32_t extent)
-    : attributes_(attributes),
-      extent_(extent),
-      local_names_(attributes.names(), 0),
-      local_values_(attributes.values(), 0) {}
-
-void TileWriter::begin_layer(std::string_view name) {
+void TileWriter::begin_layer(std::string_view name, const Attributes& attributes) {
   end_layer();
   name_ = name;
+  attributes_ = &attributes;
+  if (local_names_.size() < attributes.names()) local_names_.resize(attributes.names());
+  if (local_values_.size() < attributes.values()) local_values_.resize(attributes.values());
 }
 
 std::uint32_t TileWriter::local(std::uint32_t number, std::vector<std::uint32_t>& locals,
@@ -63,9 +60,9 @@ void TileWriter::end_layer() {
     layer.add_uint32(layer_version, 2);
     layer.add_string(layer_name, name_);
     layer.add_uint32(layer_extent, static_cast<std::uint32_t>(extent_));
-    for (const std::uint32_t name : names_) layer.add_string(layer_keys, attributes_.name(name));
+    for (const std::uint32_t name : names_) layer.add_string(layer_keys, attributes_->name(name));
     for (const std::uint32_t value : values_)
-      layer.add_message(layer_values, attributes_.value(value));
+      layer.add_message(layer_values, attributes_->value(value));
     layer_ += features_;
     protozero::pbf_writer(tile_).add_message(tile_layers, layer_);
   }

@@ -17,10 +17,10 @@ constexpr std::int32_t default_extent = 4096;
 // tiles, so that none allocates tables of its own.
 class TileWriter {
  public:
-  // The attributes outlive it.
-  explicit TileWriter(const Attributes& attributes, std::int32_t extent = default_extent);
+  explicit TileWriter(std::int32_t extent = default_extent) : extent_(extent) {}
 
-  void begin_layer(std::string_view name);  // each name once a tile
+  // Each name once a tile. The attributes, whose tags its features have, outlive the tile.
+  void begin_layer(std::string_view name, const Attributes& attributes);
   // Whether anything of the geometry was left to write.
   bool add(const Geometry& geometry, const Attributes::Tags& tags,
            std::optional<std::uint64_t> id = std::nullopt);
@@ -31,7 +31,7 @@ class TileWriter {
   std::uint32_t local(std::uint32_t number, std::vector<std::uint32_t>& locals,
                       std::vector<std::uint32_t>& order);
 
-  const Attributes& attributes_;
+  const Attributes* attributes_ = nullptr;
   std::int32_t extent_;
   std::string name_;
   std::string features_;  // of the layer so far, as messages

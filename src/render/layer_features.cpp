@@ -1,5 +1,7 @@
 #include "render/layer_features.hpp"
 
+#include "render/data_features.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -14,19 +16,6 @@ using style::SourceType;
 constexpr std::size_t most_places = 600;      // in the window, the most populous
 constexpr std::size_t most_near_route = 400;  // the same about every stop
 
-geo::Feature as_feature(const gazetteer::Place& place) {
-  geo::Feature feature;
-  feature.geometry = place.position;
-  feature.set("name", place.name);
-  feature.set("kind", gazetteer::to_string(place.kind));
-  feature.set("population", place.population);
-  feature.set("country", place.country);
-  feature.set("admin1", place.admin1);
-  feature.set("feature_code", place.feature_code);
-  feature.set("geonames", std::int64_t{place.geonames});
-  return feature;
-}
-
 // The stops' surroundings, where small places help to find one's way.
 std::vector<geo::BBox> about_the_route(const geo::Features& journeys) {
   std::vector<geo::BBox> boxes;
@@ -38,15 +27,6 @@ std::vector<geo::BBox> about_the_route(const geo::Features& journeys) {
   }
   if (boxes.size() > 40) boxes.resize(40);
   return boxes;
-}
-
-// Puts name_es (or the like) in the place of name.
-void name_in(const std::string& language, geo::Features& features) {
-  const std::string key = "name_" + language.substr(0, 2);
-  for (geo::Feature& feature : features)
-    if (const geo::Value* name = feature.find(key);
-        name && name->string() && !name->string()->empty())
-      feature.set("name", geo::Value(*name));
 }
 
 }  // namespace

@@ -7,6 +7,15 @@
 
 namespace rumbo::style {
 
+namespace {
+
+const std::shared_ptr<const Expression::Names>& no_names() {
+  static const auto none = std::make_shared<const Expression::Names>(std::in_place);
+  return none;
+}
+
+}  // namespace
+
 std::string_view to_string(ValueType type) {
   switch (type) {
     case ValueType::null:
@@ -29,18 +38,23 @@ std::string_view to_string(ValueType type) {
 
 Expression::Expression() : Expression(constant({})) {}
 
-Expression::Expression(std::shared_ptr<const Part> root) : root_(std::move(root)) {}
+Expression::Expression(std::shared_ptr<const Part> root, std::shared_ptr<const Names> reads)
+    : root_(std::move(root)), reads_(std::move(reads)) {}
 
 Expression Expression::constant(geo::Value value) {
-  return Expression(std::make_shared<Constant>(base::SourcePosition{}, std::move(value)));
+  return {std::make_shared<Constant>(base::SourcePosition{}, std::move(value)), no_names()};
 }
 
 Expression Expression::parse(const yaml::Node& node, base::Diagnostics& problems) {
-  return Expression(Parser(ParseMode::property, problems).parse_root(node));
+  Parser parser(ParseMode::property, problems);
+  PartPtr root = parser.parse_root(node);
+  return {std::move(root), std::make_shared<const Names>(parser.names_read())};
 }
 
 Expression Expression::parse_filter(const yaml::Node& node, base::Diagnostics& problems) {
-  return Expression(Parser(ParseMode::filter, problems).parse(node, ValueType::boolean));
+  Parser parser(ParseMode::filter, problems);
+  PartPtr root = parser.parse(node, ValueType::boolean);
+  return {std::move(root), std::make_shared<const Names>(parser.names_read())};
 }
 
 bool Expression::is_expression(const yaml::Node& node) {
@@ -51,7 +65,7 @@ bool Expression::is_expression(const yaml::Node& node) {
 }
 
 Expression Expression::parse_literal(const yaml::Node& node) {
-  return Expression(std::make_shared<Constant>(node.position(), value_of(node)));
+  return {std::make_shared<Constant>(node.position(), value_of(node)), no_names()};
 }
 
 geo::Value Expression::evaluate(const Context& context) const { return root_->evaluate(context); }
@@ -67,7 +81,7 @@ ValueType Expression::type() const { return root_->type(); }
 void Expression::visit_results(const Visitor& visit) const {
   const auto results = root_->results();
   if (results.empty()) visit(*this, root_->where());
-  for (const auto& result : results) Expression(result).visit_results(visit);
+  for (const auto& result : results) Expression(result, reads_).visit_results(visit);
 }
 
 }  // namespace rumbo::style

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,9 @@ class Expression {
   std::optional<Colour> colour(const Context& context) const;
 
   bool is_constant() const;
+  // The names of the feature's properties that it may look up; nothing where it makes up names.
+  using Names = std::optional<std::set<std::string>>;
+  const Names& reads() const { return *reads_; }
   ValueType type() const;
 
   // Calls `visit` for every expression that can become this one's value, innermost: the outputs of
@@ -61,8 +65,9 @@ class Expression {
   class Part;
 
  private:
-  explicit Expression(std::shared_ptr<const Part> root);
+  Expression(std::shared_ptr<const Part> root, std::shared_ptr<const Names> reads);
   std::shared_ptr<const Part> root_;
+  std::shared_ptr<const Names> reads_;
 };
 
 }  // namespace rumbo::style

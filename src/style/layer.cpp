@@ -29,6 +29,17 @@ bool Layer::shows(const Context& context) const {
   return answer.boolean() && *answer.boolean();
 }
 
+Expression::Names Layer::reads() const {
+  Expression::Names names{std::in_place};
+  const auto add = [&names](const Expression& expression) {
+    if (!expression.reads()) names.reset();
+    if (names) names->insert(expression.reads()->begin(), expression.reads()->end());
+  };
+  if (filter) add(*filter);
+  for (const auto& [name, expression] : properties) add(expression);
+  return names;
+}
+
 const Expression* Layer::find(std::string_view property) const {
   for (const auto& [name, expression] : properties) {
     if (name == property) return &expression;

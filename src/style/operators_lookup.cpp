@@ -125,8 +125,9 @@ PartPtr build_lookup(Parser& parser, const yaml::Node& call) {
                                    *scalar));
   }
   PartPtr object = given.size() == 2 ? parser.parse(given[1], ValueType::object) : nullptr;
-  return std::make_shared<Kind>(call.position(), parser.parse(given[0], ValueType::string),
-                                std::move(object));
+  PartPtr key = parser.parse(given[0], ValueType::string);
+  if (!object) parser.reads(*key);
+  return std::make_shared<Kind>(call.position(), std::move(key), std::move(object));
 }
 
 bool looks_legacy(const yaml::Node& call) {

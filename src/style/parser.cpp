@@ -87,6 +87,14 @@ PartPtr Parser::parse_root(const yaml::Node& node) {
   return parse(node);
 }
 
+void Parser::reads(const Expression::Part& name) {
+  const geo::Value* known = name.constant();
+  if (!known || !known->string())
+    names_read_.reset();
+  else if (names_read_)
+    names_read_->insert(*known->string());
+}
+
 PartPtr Parser::use(const yaml::Node& node, const Binding& binding) {
   const bool was_within = parts_ < max_parts;
   parts_ += std::min(binding.weight, max_parts);

@@ -43,6 +43,9 @@ class Parser {
   };
   std::vector<Binding>& bindings() { return bindings_; }
   std::size_t parts() const { return parts_; }
+  // What Expression::reads() gives, and what adds to it: the property that a part names.
+  const Expression::Names& names_read() const { return names_read_; }
+  void reads(const Expression::Part& name);
   // A use of a binding: counts as all its parts, so that names of names stay bounded.
   PartPtr use(const yaml::Node& node, const Binding& binding);
 
@@ -56,6 +59,7 @@ class Parser {
   int depth_ = 0;
   std::size_t parts_ = 0;
   std::vector<Binding> bindings_;
+  Expression::Names names_read_{std::in_place};
 };
 
 // The operands of a call, without its name.

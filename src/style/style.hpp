@@ -44,6 +44,8 @@ class Layer {
   }
   bool shows(const Context& context) const;  // the filter's answer; true without one
 
+  Expression::Names reads() const;  // of its filter and of its properties
+
   const Expression* find(
       std::string_view property) const;  // nullptr when the style does not set it
 

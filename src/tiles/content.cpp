@@ -1,49 +1,53 @@
 #include "tiles/content.hpp"
 
+#include "render/data_features.hpp"
+
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 namespace rumbo::tiles {
 namespace {
 
 using style::SourceType;
+using Names = style::Expression::Names;
 
-geo::Feature as_feature(const gazetteer::Place& place) {
-  geo::Feature feature;
-  feature.geometry = place.position;
-  feature.set("name", place.name);
-  feature.set("kind", gazetteer::to_string(place.kind));
-  feature.set("population", place.population);
-  feature.set("country", place.country);
-  feature.set("admin1", place.admin1);
-  feature.set("feature_code", place.feature_code);
-  feature.set("geonames", std::int64_t{place.geonames});
-  return feature;
+bool same_features(const style::Layer& a, const style::Layer& b) {
+  return a.source == b.source && a.source_layer == b.source_layer;
 }
 
-// Puts name_es (or the like) in the place of name.
-void name_in(const std::string& language, geo::Features& features) {
-  const std::string key = "name_" + language.substr(0, 2);
-  for (geo::Feature& feature : features)
-    if (const geo::Value* name = feature.find(key);
-        name && name->string() && !name->string()->empty())
-      feature.set("name", geo::Value(*name));
+// The properties that the features of a layer's source keep; nothing where they keep all.
+Names kept_names(const Sources& sources, const style::Layer& layer, SourceType type) {
+  const bool own = type == SourceType::journeys || type == SourceType::vector_file;
+  if (sources.properties == Properties::all || own) return std::nullopt;
+  std::set<std::string> names = {"name", "population"};
+  for (const style::Layer& other : sources.style.layers) {
+    if (!other.visible || !same_features(layer, other)) continue;
+    const Names read = other.reads();
+    if (!read) return std::nullopt;
+    names.insert(read->begin(), read->end());
+  }
+  return names;
 }
 
 geo::Features places(const Sources& sources, const std::string& kind, const geo::BBox& box) {
   geo::Features features;
   if (!sources.gazetteer) return features;
   const auto parsed = gazetteer::parse_kind(kind).value_or(gazetteer::Kind::city);
-  for (const gazetteer::Place& place :
-       sources.gazetteer->inside(box, parsed, std::numeric_limits<std::size_t>::max()))
-    features.push_back(as_feature(place));
+  const std::vector<gazetteer::Place> places =
+      sources.gazetteer->inside(box, parsed, std::numeric_limits<std::size_t>::max());
+  features.resize(places.size());
+  tbb::parallel_for(std::size_t{0}, places.size(),
+                    [&](std::size_t i) { features[i] = render::as_feature(places[i]); });
   return features;
 }
 
-geo::Features read(const Sources& sources, const style::Layer& layer, const style::Source& source,
-                   const geo::BBox& box, base::Diagnostics& problems) {
+geo::Features read_all(const Sources& sources, const style::Layer& layer,
+                       const style::Source& source, const geo::BBox& box,
+                       base::Diagnostics& problems) {
   if (source.type == SourceType::journeys) return sources.journeys;
   if (source.type == SourceType::gazetteer) return places(sources, layer.source_layer, box);
   if (source.type == SourceType::vector_file)
@@ -58,7 +62,8 @@ geo::Features read(const Sources& sources, const style::Layer& layer, const styl
     return {};
   }
   geo::Features features = sources.basemap->open(layer.source_layer).read(box);
-  name_in(sources.language.empty() ? sources.style.map.language : sources.language, features);
+  render::name_in(sources.language.empty() ? sources.style.map.language : sources.language,
+                  features);
   return features;
 }
 
@@ -69,32 +74,52 @@ bool has_features(const style::Layer& layer, const style::Source* source) {
 
 }  // namespace
 
-std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& box,
-                                      base::Diagnostics& problems) {
-  std::vector<SourceLayer> content;
-  for (const style::Layer& layer : sources.style.layers) {
-    const style::Source* source = sources.style.find_source(layer.source);
+std::vector<SourceLayer> layers_of(const style::Style& style) {
+  std::vector<SourceLayer> layers;
+  for (const style::Layer& layer : style.layers) {
+    const style::Source* source = style.find_source(layer.source);
     if (!has_features(layer, source) || !layer.visible) continue;
-    auto known = std::ranges::find_if(content, [&](const SourceLayer& other) {
-      return other.source == layer.source && other.source_layer == layer.source_layer;
+    auto known = std::ranges::find_if(layers, [&](const SourceLayer& other) {
+      return same_features(*other.drawn_by.front(), layer);
     });
-    if (known == content.end()) {
-      content.push_back({layer.source,
-                         layer.source_layer,
-                         source->type,
-                         read(sources, layer, *source, box, problems),
-                         {},
-                         false});
-      known = std::prev(content.end());
-    }
+    if (known == layers.end())
+      known = layers.insert(known, {layer.source, layer.source_layer, source->type, {}, {}, false});
     known->drawn_by.push_back(&layer);
   }
-  for (SourceLayer& layer : content)
-    layer.shares_name = std::ranges::any_of(content, [&](const SourceLayer& other) {
+  for (SourceLayer& layer : layers)
+    layer.shares_name = std::ranges::any_of(layers, [&](const SourceLayer& other) {
       const std::string& name = other.source_layer.empty() ? other.source : other.source_layer;
       return &other != &layer && name == layer.source_layer;
     });
-  return content;
+  return layers;
+}
+
+void read_features(const Sources& sources, const geo::BBox& box, SourceLayer& layer,
+                   base::Diagnostics& problems) {
+  const style::Layer& first = *layer.drawn_by.front();
+  layer.features =
+      read_all(sources, first, *sources.style.find_source(first.source), box, problems);
+  const Names names = kept_names(sources, first, layer.type);
+  if (!names) return;
+  tbb::parallel_for(std::size_t{0}, layer.features.size(), [&](std::size_t i) {
+    std::erase_if(layer.features[i].properties,
+                  [&](const auto& property) { return !names->contains(property.first); });
+  });
+}
+
+void add_warnings(const std::vector<base::Diagnostics>& found, base::Diagnostics& problems) {
+  for (const base::Diagnostics& some : found)
+    for (const base::Diagnostic& item : some.items()) problems.warn(item.where, item.message);
+}
+
+std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& box,
+                                      base::Diagnostics& problems) {
+  std::vector<SourceLayer> layers = layers_of(sources.style);
+  std::vector<base::Diagnostics> found(layers.size());
+  tbb::parallel_for(std::size_t{0}, layers.size(),
+                    [&](std::size_t i) { read_features(sources, box, layers[i], found[i]); });
+  add_warnings(found, problems);
+  return layers;
 }
 
 }  // namespace rumbo::tiles

@@ -29,6 +29,10 @@ struct SourceLayer {
   }
 };
 
+// Which properties features keep: all, or, of the map's own data, names, populations and what the
+// style reads; journeys and files of the user's keep all theirs.
+enum class Properties { all, needed };
+
 // Where features come from. What is not given stays empty. The references outlive what is made.
 struct Sources {
   const style::Style& style;
@@ -36,10 +40,18 @@ struct Sources {
   const basemap::Basemap* basemap = nullptr;
   const gazetteer::Gazetteer* gazetteer = nullptr;
   std::string language = {};  // of names that the data know in several
+  Properties properties = Properties::all;
 };
 
-// The features inside a box of every layer that the style draws lines, areas, points or names of,
-// in the style's order, each once. Warns where data are missing.
+// Every layer that the style draws lines, areas, points or names of, in the style's order, each
+// once; without features.
+std::vector<SourceLayer> layers_of(const style::Style& style);
+// Reads a layer's features inside a box. Warns where data are missing. Thread-safe.
+void read_features(const Sources& sources, const geo::BBox& box, SourceLayer& layer,
+                   base::Diagnostics& problems);
+// What several readings warned of, in their order.
+void add_warnings(const std::vector<base::Diagnostics>& found, base::Diagnostics& problems);
+// Reads all layers, beside each other.
 std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& box,
                                       base::Diagnostics& problems);
 

@@ -10,6 +10,8 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 namespace rumbo::tiles {
 namespace {
@@ -98,14 +100,15 @@ struct Job::Implementation {
   Plan plan;
   base::Diagnostics problems;
   std::vector<Layer> layers;
-  mvt::Attributes attributes;
   std::vector<VectorContent> contents;
   std::vector<Loss> losses;
   std::unique_ptr<RasterJob> raster;  // of raster tiles
 
   void read();
-  std::vector<cut::Shape> shapes_at(std::size_t layer, int zoom, Loss& loss) const;
-  bool make(int zoom, archive::TileSink& sink, const std::function<bool(std::uint64_t)>& told);
+  void read(std::size_t layer, base::Diagnostics& problems);
+  std::vector<const cut::Shape*> shapes_at(std::size_t layer, int zoom, Loss& loss) const;
+  std::unique_ptr<ZoomWork> prepare(int zoom);
+  class Zoom;
 };
 
 void Job::Implementation::read() {
@@ -113,72 +116,97 @@ void Job::Implementation::read() {
     raster = std::make_unique<RasterJob>(request, problems);
     return;
   }
-  const geo::BBox box = hull_of(request.boxes);
-  for (SourceLayer& source : read_content(request.sources, box, problems)) {
-    VectorContent content{source.name(), {}, ranks_of(source.features)};
-    for (const geo::Feature& feature : source.features)
-      content.tags.push_back(attributes.add(feature.properties));
-    contents.push_back(std::move(content));
-    auto shapes = cut::shapes_of(source.features, {request.max_zoom, tolerance});
-    layers.push_back({std::move(source), std::move(shapes)});
-  }
+  for (SourceLayer& source : layers_of(request.sources.style))
+    layers.push_back({std::move(source), {}});
+  contents.resize(layers.size());
+  std::vector<base::Diagnostics> found(layers.size());
+  tbb::parallel_for(std::size_t{0}, layers.size(), [&](std::size_t i) { read(i, found[i]); });
+  add_warnings(found, problems);
+}
+
+void Job::Implementation::read(std::size_t number, base::Diagnostics& found) {
+  Layer& layer = layers[number];
+  VectorContent& content = contents[number];
+  read_features(request.sources, hull_of(request.boxes), layer.source, found);
+  const geo::Features& features = layer.source.features;
+  content.name = layer.source.name();
+  const auto number_attributes = [&] {
+    content.ranks = ranks_of(features);
+    content.tags.reserve(features.size());
+    for (const geo::Feature& feature : features)
+      content.tags.push_back(content.attributes.add(feature.properties));
+  };
+  tbb::parallel_invoke(number_attributes, [&] {
+    layer.shapes = cut::shapes_of(features, {request.max_zoom, tolerance});
+  });
 }
 
 // Ranked points thin out from the deepest zoom up, so that every zoom has some 2.5 times fewer.
-std::vector<cut::Shape> Job::Implementation::shapes_at(std::size_t number, int zoom,
-                                                       Loss& loss) const {
+std::vector<const cut::Shape*> Job::Implementation::shapes_at(std::size_t number, int zoom,
+                                                              Loss& loss) const {
   const Layer& layer = layers[number];
   const std::vector<double>& ranks = contents[number].ranks;
   const bool deepest = zoom == request.max_zoom;
+  std::vector<char> is_shown(layer.shapes.size());
+  tbb::parallel_for(std::size_t{0}, is_shown.size(), [&](std::size_t i) {
+    const geo::Feature& feature = layer.source.features[layer.shapes[i].feature];
+    is_shown[i] = is_drawn(feature, layer.source.drawn_by, zoom, deepest);
+  });
   std::vector<const cut::Shape*> drawn;
-  for (const cut::Shape& shape : layer.shapes)
-    if (is_drawn(layer.source.features[shape.feature], layer.source.drawn_by, zoom, deepest))
-      drawn.push_back(&shape);
-  double least = -std::numeric_limits<double>::infinity();
-  if (!ranks.empty() && !deepest) {
-    std::vector<double> sorted;
-    for (const cut::Shape* shape : drawn) sorted.push_back(ranks[shape->feature]);
-    std::ranges::sort(sorted, std::greater<>());
-    const auto kept = static_cast<std::size_t>(static_cast<double>(layer.shapes.size()) /
-                                               std::pow(thinning, request.max_zoom - zoom));
-    if (kept < sorted.size()) least = sorted[kept];
-  }
-  std::vector<cut::Shape> shapes;
-  for (const cut::Shape* shape : drawn) {
-    if (shape->kind == cut::Kind::point && !ranks.empty() && ranks[shape->feature] < least)
-      ++loss.points;
-    else
-      shapes.push_back(*shape);
-  }
-  return shapes;
+  for (std::size_t i = 0; i < is_shown.size(); ++i)
+    if (is_shown[i]) drawn.push_back(&layer.shapes[i]);
+  if (ranks.empty() || deepest) return drawn;
+  const auto kept = static_cast<std::size_t>(static_cast<double>(layer.shapes.size()) /
+                                             std::pow(thinning, request.max_zoom - zoom));
+  if (kept >= drawn.size()) return drawn;
+  std::vector<double> sorted;
+  for (const cut::Shape* shape : drawn) sorted.push_back(ranks[shape->feature]);
+  const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(kept);
+  std::ranges::nth_element(sorted, last, std::greater<>());
+  loss.points += std::erase_if(drawn, [&](const cut::Shape* shape) {
+    return shape->kind == cut::Kind::point && ranks[shape->feature] < *last;
+  });
+  return drawn;
 }
 
-bool Job::Implementation::make(int zoom, archive::TileSink& sink,
-                               const std::function<bool(std::uint64_t)>& told) {
-  if (raster) return raster->make(plan, zoom, sink, told);
-  std::vector<cut::ZoomShapes> drawn;
-  drawn.reserve(layers.size());
-  std::vector<Loss> lost;
-  Making making;
-  for (std::size_t i = 0; i < layers.size(); ++i) {
-    Loss loss{zoom, contents[i].name};
-    drawn.emplace_back(shapes_at(i, zoom, loss), zoom, request.max_zoom,
-                       zoom == request.max_zoom ? 0 : least_area);
-    loss.gathered = drawn.back().gathered();
-    lost.push_back(std::move(loss));
+class Job::Implementation::Zoom final : public ZoomWork {
+ public:
+  Zoom(Implementation& job, int zoom) : job_(job), maker_(job.contents, job.request.most_bytes) {
+    drawn_.reserve(job.layers.size());
+    for (std::size_t i = 0; i < job.layers.size(); ++i) {
+      Loss loss{zoom, job.contents[i].name};
+      drawn_.emplace_back(job.shapes_at(i, zoom, loss), zoom, job.request.max_zoom,
+                          zoom == job.request.max_zoom ? 0 : least_area);
+      loss.gathered = drawn_.back().gathered();
+      lost_.push_back(std::move(loss));
+    }
+    for (const cut::ZoomShapes& shapes : drawn_) making_.layers.push_back(&shapes);
+    making_.zoom = zoom;
+    making_.buffer = buffer;
   }
-  for (const cut::ZoomShapes& shapes : drawn) making.layers.push_back(&shapes);
-  making.zoom = zoom;
-  making.buffer = buffer;
-  making.progress = told;
-  VectorMaker maker(attributes, contents, request.most_bytes);
-  const bool whole = make_zoom(plan, making, maker, sink);
-  const Dropped dropped = maker.dropped();
-  for (std::size_t i = 0; i < lost.size(); ++i) {
-    lost[i].points += dropped.points[i];
-    if (lost[i].points + lost[i].gathered > 0) losses.push_back(lost[i]);
+
+  const Making& making() const override { return making_; }
+  Maker& maker() override { return maker_; }
+
+  void finish() override {
+    const Dropped dropped = maker_.dropped();
+    for (std::size_t i = 0; i < lost_.size(); ++i) {
+      lost_[i].points += dropped.points[i];
+      if (lost_[i].points + lost_[i].gathered > 0) job_.losses.push_back(lost_[i]);
+    }
   }
-  return whole;
+
+ private:
+  Implementation& job_;
+  std::vector<cut::ZoomShapes> drawn_;
+  std::vector<Loss> lost_;
+  Making making_;
+  VectorMaker maker_;
+};
+
+std::unique_ptr<ZoomWork> Job::Implementation::prepare(int zoom) {
+  if (raster) return raster->prepare(zoom);
+  return std::make_unique<Zoom>(*this, zoom);
 }
 
 Job::Job(const Request& request) {
@@ -225,16 +253,12 @@ bool Job::run(archive::TileSink& sink, geo::TileId begin,
   Implementation& work = *implementation_;
   const std::uint64_t of = work.plan.count();
   work.plan.begin_at(begin);
-  std::uint64_t before = of - work.plan.count();
-  for (int zoom = work.plan.min_zoom(); zoom <= work.plan.max_zoom(); ++zoom) {
-    const std::uint64_t here = work.plan.count(zoom);
-    if (here == 0) continue;
-    const auto tell = [&](std::uint64_t done) { return !told || told({zoom, before + done, of}); };
-    if (!work.make(zoom, sink, tell)) return false;
-    before += here;
-    if (told && !told({zoom, before, of, true})) return false;
-  }
-  return true;
+  const std::uint64_t before = of - work.plan.count();
+  const auto tell = [&](int zoom, std::uint64_t done, bool ends) {
+    return !told || told({zoom, before + done, of, ends});
+  };
+  return make_zooms(
+      work.plan, [&](int zoom) { return work.prepare(zoom); }, tell, sink);
 }
 
 }  // namespace rumbo::tiles

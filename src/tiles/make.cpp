@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <tbb/parallel_pipeline.h>
+#include <tbb/task_group.h>
 
 namespace rumbo::tiles {
 namespace {
@@ -26,10 +27,12 @@ struct Made {
 };
 
 struct Block {
+  std::shared_ptr<ZoomWork> work;
   HeldNode held;
   std::uint64_t tiles = 0;  // done, kept or not
   std::vector<Made> made;
 };
+using BlockPtr = std::shared_ptr<Block>;
 
 geo::TileId first_below(const geo::Tile& tile, int zoom) {
   const geo::TileId along = geo::id_of(tile) - geo::first_id(tile.z);
@@ -117,49 +120,148 @@ class BlockMaker {
   Block& block_;
 };
 
-void give(const Block& block, archive::TileSink& sink) {
-  constexpr std::uint64_t longest = 1u << 31;
-  for (const Made& made : block.made)
+// Gives the blocks, zoom after zoom; the lists of one zoom are prepared while the last one's blocks
+// are made.
+class Walk {
+ public:
+  using Prepare = std::function<std::unique_ptr<ZoomWork>(int zoom)>;
+
+  Walk(const Plan& plan, std::pair<int, int> zooms, const Prepare& prepare)
+      : plan_(plan), prepare_(prepare), zoom_(zooms.first - 1), last_(zooms.second) {
+    prepare_next();
+  }
+  ~Walk() {
+    try {
+      preparing_.wait();
+    } catch (...) {  // of use to nobody any more: the work has failed or was stopped
+    }
+  }
+  Walk(const Walk&) = delete;
+  Walk& operator=(const Walk&) = delete;
+
+  BlockPtr next() {
+    while (true) {
+      if (HeldNode held = blocks_ ? blocks_->next() : nullptr)
+        return std::make_shared<Block>(Block{work_, std::move(held), 0, {}});
+      preparing_.wait();
+      blocks_.reset();
+      work_ = std::move(prepared_);
+      if (!work_) return nullptr;
+      prepare_next();
+      blocks_.emplace(plan_, work_->making());
+    }
+  }
+
+ private:
+  void prepare_next() {
+    do {
+      if (++zoom_ > last_) return;
+    } while (plan_.count(zoom_) == 0);
+    preparing_.run([this] { prepared_ = prepare_(zoom_); });
+  }
+
+  const Plan& plan_;
+  const Prepare& prepare_;
+  int zoom_;  // being prepared
+  int last_;
+  tbb::task_group preparing_;
+  std::shared_ptr<ZoomWork> prepared_, work_;
+  std::optional<Blocks> blocks_;
+};
+
+// Gives blocks to the sink, in their order.
+class Giver {
+ public:
+  Giver(const ZoomsProgress& progress, archive::TileSink& sink)
+      : progress_(progress), sink_(sink) {}
+
+  bool stopped() const { return stopped_; }
+
+  void give(const Block& block, const std::shared_ptr<ZoomWork>& work) {
+    if (stopped_) return;
+    if (work != work_) finish();
+    if (stopped_) return;
+    work_ = work;
+    for (const Made& made : block.made) add(made);
+    done_ += block.tiles;
+    tell(false);
+  }
+
+  // The zoom's last block was given.
+  void finish() {
+    if (!work_ || stopped_) return;
+    work_->finish();
+    tell(true);
+    work_.reset();
+  }
+
+ private:
+  void tell(bool ends) {
+    if (!progress_(work_->making().zoom, done_, ends)) stopped_ = true;
+  }
+  void add(const Made& made) {
+    constexpr std::uint64_t longest = 1u << 31;
     for (std::uint64_t done = 0; done < made.length; done += longest)
-      sink.add({made.first + done,
-                static_cast<std::uint32_t>(std::min(longest, made.length - done)), made.bytes});
+      sink_.add({made.first + done,
+                 static_cast<std::uint32_t>(std::min(longest, made.length - done)), made.bytes});
+  }
+
+  const ZoomsProgress& progress_;
+  archive::TileSink& sink_;
+  std::shared_ptr<ZoomWork> work_;
+  std::uint64_t done_ = 0;
+  std::atomic<bool> stopped_ = false;
+};
+
+class OneZoom final : public ZoomWork {
+ public:
+  OneZoom(const Making& making, Maker& maker) : making_(making), maker_(maker) {}
+  const Making& making() const override { return making_; }
+  Maker& maker() override { return maker_; }
+
+ private:
+  const Making& making_;
+  Maker& maker_;
+};
+
+bool make_all(const Plan& plan, Walk& walk, Giver& giver) {
+  const auto next = [&](tbb::flow_control& flow) {
+    BlockPtr block = giver.stopped() ? nullptr : walk.next();
+    if (!block) flow.stop();
+    return block;
+  };
+  const auto make = [&](BlockPtr block) {
+    ZoomWork& work = *block->work;
+    BlockMaker(plan, work.making().zoom, work.maker(), *block).make(block->held->node);
+    block->held.reset();
+    return block;
+  };
+  const auto give = [&](const BlockPtr& block) { giver.give(*block, block->work); };
+  tbb::parallel_pipeline(
+      in_flight, tbb::make_filter<void, BlockPtr>(tbb::filter_mode::serial_in_order, next) &
+                     tbb::make_filter<BlockPtr, BlockPtr>(tbb::filter_mode::parallel, make) &
+                     tbb::make_filter<BlockPtr, void>(tbb::filter_mode::serial_in_order, give));
+  giver.finish();
+  return !giver.stopped();
 }
 
 }  // namespace
 
+bool make_zooms(const Plan& plan, const std::function<std::unique_ptr<ZoomWork>(int zoom)>& prepare,
+                const ZoomsProgress& progress, archive::TileSink& sink) {
+  Walk walk(plan, {plan.min_zoom(), plan.max_zoom()}, prepare);
+  Giver giver(progress, sink);
+  return make_all(plan, walk, giver);
+}
+
 bool make_zoom(const Plan& plan, const Making& making, Maker& maker, archive::TileSink& sink) {
-  Blocks blocks(plan, making);
-  std::uint64_t done = 0;
-  std::atomic<bool> stopped = false;
-  tbb::parallel_pipeline(
-      in_flight,
-      tbb::make_filter<void, std::shared_ptr<Block>>(
-          tbb::filter_mode::serial_in_order,
-          [&](tbb::flow_control& flow) -> std::shared_ptr<Block> {
-            HeldNode held = stopped ? nullptr : blocks.next();
-            if (!held) {
-              flow.stop();
-              return nullptr;
-            }
-            auto block = std::make_shared<Block>();
-            block->held = std::move(held);
-            return block;
-          }) &
-          tbb::make_filter<std::shared_ptr<Block>, std::shared_ptr<Block>>(
-              tbb::filter_mode::parallel,
-              [&](std::shared_ptr<Block> block) {
-                BlockMaker(plan, making.zoom, maker, *block).make(block->held->node);
-                block->held.reset();
-                return block;
-              }) &
-          tbb::make_filter<std::shared_ptr<Block>, void>(
-              tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Block>& block) {
-                if (stopped) return;
-                give(*block, sink);
-                done += block->tiles;
-                if (making.progress && !making.progress(done)) stopped = true;
-              }));
-  return !stopped;
+  const Walk::Prepare prepare = [&](int) { return std::make_unique<OneZoom>(making, maker); };
+  const ZoomsProgress progress = [&](int, std::uint64_t done, bool) {
+    return !making.progress || making.progress(done);
+  };
+  Walk walk(plan, {making.zoom, making.zoom}, prepare);
+  Giver giver(progress, sink);
+  return make_all(plan, walk, giver);
 }
 
 }  // namespace rumbo::tiles

@@ -6,7 +6,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace rumbo::tiles {
 
@@ -28,6 +31,23 @@ struct Making {
   // Called with the number of tiles done, kept or not, after each block; false stops the work.
   std::function<bool(std::uint64_t)> progress = {};
 };
+
+// What one zoom's tiles are made of.
+class ZoomWork {
+ public:
+  virtual ~ZoomWork() = default;
+  virtual const Making& making() const = 0;  // its `progress` is not asked
+  virtual Maker& maker() = 0;
+  virtual void finish() {}  // called when the sink has all its tiles
+};
+
+// Makes the plan's tiles, zoom after zoom, as make_zoom() does; while a zoom's tiles are made the
+// next one is prepared. `prepare` is called once for each zoom that has tiles, in their order, from
+// one thread at a time; `progress` with the tiles done of all zooms after each block, and once more
+// when a zoom ends, after its finish(); it stops the work by false.
+using ZoomsProgress = std::function<bool(int zoom, std::uint64_t done, bool ends)>;
+bool make_zooms(const Plan& plan, const std::function<std::unique_ptr<ZoomWork>(int zoom)>& prepare,
+                const ZoomsProgress& progress, archive::TileSink& sink);
 
 // Makes the plan's tiles of one zoom, in the order of their ids: cut and made on all threads (of
 // the task arena it is called in), given to the sink by one. Whether all were made. The sink gets

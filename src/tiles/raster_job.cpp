@@ -65,8 +65,7 @@ struct RasterJob::Implementation {
   const Ground* ground_of(const style::Layer& layer, std::size_t& number) const;
   RasterOverlay overlay(int zoom);
   struct Zoom;
-  bool make(const Plan& plan, int zoom, archive::TileSink& sink,
-            const std::function<bool(std::uint64_t)>& told);
+  class Work;
 };
 
 RasterJob::Implementation::Implementation(const Request& asked, base::Diagnostics& problems)
@@ -146,6 +145,7 @@ struct RasterJob::Implementation::Zoom {
   std::deque<RasterRelief> reliefs;
   std::deque<RasterPicture> pictures;
   double reach = 0;  // pixels
+  std::vector<Loss> lost;
 
  private:
   void add_ground(const style::Layer& layer, std::size_t number, std::size_t band) {
@@ -188,9 +188,9 @@ struct RasterJob::Implementation::Zoom {
   // Only what `shows` says of a feature.
   template <class Shows>
   cut::ZoomShapes shapes_of(const Ground& ground, Shows shows) const {
-    std::vector<cut::Shape> shown;
+    std::vector<const cut::Shape*> shown;
     for (const cut::Shape& shape : ground.shapes)
-      if (shows(shape.feature)) shown.push_back(shape);
+      if (shows(shape.feature)) shown.push_back(&shape);
     const double pixel = static_cast<double>(cut::extent) / job_.kind.pixels();
     return {shown, zoom_, job_.finest, least_area * pixel * pixel};
   }
@@ -239,31 +239,40 @@ void RasterJob::Implementation::Zoom::coarsen() {
       });
     }));
     if (shapes.back().gathered() > 0)
-      job_.losses.push_back({zoom_, ground.source->name(), 0, shapes.back().gathered()});
+      lost.push_back({zoom_, ground.source->name(), 0, shapes.back().gathered()});
   }
 }
 
-bool RasterJob::Implementation::make(const Plan& plan, int zoom, archive::TileSink& sink,
-                                     const std::function<bool(std::uint64_t)>& told) {
-  Zoom drawn(*this, zoom);
-  Making making;
-  making.zoom = zoom;
-  making.buffer = static_cast<std::int32_t>(
-      std::ceil((drawn.reach + soft * kind.ratio) * cut::extent / kind.pixels()));
-  for (const cut::ZoomShapes& shapes : drawn.shapes) making.layers.push_back(&shapes);
-  making.progress = told;
-  RasterMaker maker(drawn.steps, drawn.overlay, benches);
-  return make_zoom(plan, making, maker, sink);
-}
+class RasterJob::Implementation::Work final : public ZoomWork {
+ public:
+  Work(Implementation& job, int zoom)
+      : job_(job), drawn_(job, zoom), maker_(drawn_.steps, drawn_.overlay, job.benches) {
+    making_.zoom = zoom;
+    making_.buffer = static_cast<std::int32_t>(
+        std::ceil((drawn_.reach + soft * job.kind.ratio) * cut::extent / job.kind.pixels()));
+    for (const cut::ZoomShapes& shapes : drawn_.shapes) making_.layers.push_back(&shapes);
+  }
+
+  const Making& making() const override { return making_; }
+  Maker& maker() override { return maker_; }
+  void finish() override {
+    job_.losses.insert(job_.losses.end(), drawn_.lost.begin(), drawn_.lost.end());
+  }
+
+ private:
+  Implementation& job_;
+  Zoom drawn_;
+  RasterMaker maker_;
+  Making making_;
+};
 
 RasterJob::RasterJob(const Request& request, base::Diagnostics& problems)
     : implementation_(std::make_unique<Implementation>(request, problems)) {}
 
 RasterJob::~RasterJob() = default;
 
-bool RasterJob::make(const Plan& plan, int zoom, archive::TileSink& sink,
-                     const std::function<bool(std::uint64_t)>& told) {
-  return implementation_->make(plan, zoom, sink, told);
+std::unique_ptr<ZoomWork> RasterJob::prepare(int zoom) {
+  return std::make_unique<Implementation::Work>(*implementation_, zoom);
 }
 
 std::vector<Loss> RasterJob::losses() const { return implementation_->losses; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tiles/job.hpp"
+#include "tiles/make.hpp"
 
 #include <memory>
 
@@ -14,8 +15,8 @@ class RasterJob {
   ~RasterJob();
 
   // Zooms in rising order: which names stand depends on the zooms above, which are laid out too.
-  bool make(const Plan& plan, int zoom, archive::TileSink& sink,
-            const std::function<bool(std::uint64_t)>& told);
+  // One thread at a time; what was prepared before may be in the making meanwhile.
+  std::unique_ptr<ZoomWork> prepare(int zoom);
   std::vector<Loss> losses() const;
 
  private:

@@ -26,6 +26,18 @@ mvt::Geometry shifted(mvt::Kind kind, std::span<const cut::Part> parts, cut::Pos
   return geometry;
 }
 
+// Points stand in one tile each, none in the buffer of others: viewers draw across tiles' edges,
+// and would draw them twice.
+mvt::Geometry own_points(std::span<const cut::Part> parts, cut::Position origin) {
+  mvt::Geometry geometry = shifted(mvt::Kind::point, parts, origin);
+  for (auto& points : geometry.parts)
+    std::erase_if(points, [](mvt::Point at) {
+      return at.x < 0 || at.y < 0 || at.x >= cut::extent || at.y >= cut::extent;
+    });
+  std::erase_if(geometry.parts, [](const auto& points) { return points.empty(); });
+  return geometry;
+}
+
 // What covers a tile covers its buffer too.
 mvt::Geometry window_of(const cut::Node& node) {
   const cut::Box box = node.window();
@@ -39,25 +51,23 @@ mvt::Geometry geometry_of(const cut::Node& node, const cut::Node::Layer& layer,
   if (piece.covers) return window_of(node);
   const auto parts = std::span(layer.parts).subspan(piece.first, piece.count);
   if (piece.kind == cut::Kind::polygon) return valid_polygons(parts, node.origin());
-  return shifted(static_cast<mvt::Kind>(piece.kind), parts, node.origin());
+  if (piece.kind == cut::Kind::point) return own_points(parts, node.origin());
+  return shifted(mvt::Kind::line, parts, node.origin());
 }
 
 }  // namespace
 
 struct VectorMaker::Bench {
-  explicit Bench(const mvt::Attributes& attributes) : writer(attributes), compressor(gzip_level) {}
   mvt::TileWriter writer;
-  deflate::Compressor compressor;
+  deflate::Compressor compressor{gzip_level};
 };
 
 struct VectorMaker::Benches {
   tbb::enumerable_thread_specific<std::unique_ptr<Bench>> of_threads;
 };
 
-VectorMaker::VectorMaker(const mvt::Attributes& attributes,
-                         const std::vector<VectorContent>& layers, std::size_t most_bytes)
-    : attributes_(attributes),
-      layers_(layers),
+VectorMaker::VectorMaker(const std::vector<VectorContent>& layers, std::size_t most_bytes)
+    : layers_(layers),
       most_bytes_(most_bytes),
       benches_(std::make_unique<Benches>()),
       dropped_(layers.size()) {}
@@ -66,7 +76,7 @@ VectorMaker::~VectorMaker() = default;
 
 VectorMaker::Bench& VectorMaker::bench() {
   auto& bench = benches_->of_threads.local();
-  if (!bench) bench = std::make_unique<Bench>(attributes_);
+  if (!bench) bench = std::make_unique<Bench>();
   return *bench;
 }
 
@@ -74,7 +84,7 @@ std::string VectorMaker::written(const cut::Node& node, double least_rank, Bench
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     const VectorContent& content = layers_[i];
     const cut::Node::Layer& layer = node.layers()[i];
-    bench.writer.begin_layer(content.name);
+    bench.writer.begin_layer(content.name, content.attributes);
     for (const cut::Piece& piece : layer.pieces) {
       if (piece.kind == cut::Kind::point && !content.ranks.empty() &&
           content.ranks[piece.feature] < least_rank)
@@ -105,7 +115,8 @@ std::string VectorMaker::thinned(const cut::Node& node, std::string packed, Benc
   for (std::size_t i = 0; i < layers_.size(); ++i)
     for (const cut::Piece& piece : node.layers()[i].pieces)
       if (piece.kind == cut::Kind::point && !layers_[i].ranks.empty() &&
-          layers_[i].ranks[piece.feature] < least)
+          layers_[i].ranks[piece.feature] < least &&
+          !geometry_of(node, node.layers()[i], piece).parts.empty())
         ++dropped_[i];
   if (packed.size() > most_bytes_) ++tiles_over_;
   return packed;

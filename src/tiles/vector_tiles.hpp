@@ -16,6 +16,7 @@ namespace rumbo::tiles {
 // way first where a tile would be too large; `ranks` holds one a feature, or nothing.
 struct VectorContent {
   std::string name;
+  mvt::Attributes attributes;
   std::vector<mvt::Attributes::Tags> tags;  // by feature
   std::vector<double> ranks;
 };
@@ -30,9 +31,8 @@ struct Dropped {
 // points can bring that about: the lowest ranked go first. Thread-safe.
 class VectorMaker : public Maker {
  public:
-  // The arguments outlive it.
-  VectorMaker(const mvt::Attributes& attributes, const std::vector<VectorContent>& layers,
-              std::size_t most_bytes);
+  // The layers outlive it.
+  VectorMaker(const std::vector<VectorContent>& layers, std::size_t most_bytes);
   ~VectorMaker() override;
 
   std::string tile(const cut::Node& node) override;
@@ -45,7 +45,6 @@ class VectorMaker : public Maker {
   std::string written(const cut::Node& node, double least_rank, Bench& bench);
   std::string thinned(const cut::Node& node, std::string packed, Bench& bench);
 
-  const mvt::Attributes& attributes_;
   const std::vector<VectorContent>& layers_;
   std::size_t most_bytes_;
   struct Benches;

@@ -18,11 +18,11 @@ std::string sample() {
   const auto town =
       attributes.add({{"name", "Huixtla"}, {"population", 32033}, {"capital", false}});
   const auto land = attributes.add({{"name", "Chiapas"}, {"area", 73311.5}, {"below", -3}});
-  mvt::TileWriter writer(attributes);
-  writer.begin_layer("land");
+  mvt::TileWriter writer;
+  writer.begin_layer("land", attributes);
   writer.add(square, land, 7);
-  writer.begin_layer("nothing");
-  writer.begin_layer("towns");
+  writer.begin_layer("nothing", attributes);
+  writer.begin_layer("towns", attributes);
   writer.add(dot, town);
   writer.add(dot, land);
   return writer.take();
@@ -63,11 +63,11 @@ TEST_CASE("lists and objects become text, and what is null or no number is left 
 TEST_CASE("a tile without features is no bytes, and a writer forgets the tile it gave") {
   mvt::Attributes attributes;
   const auto tags = attributes.add({{"name", "Huixtla"}});
-  mvt::TileWriter writer(attributes);
-  writer.begin_layer("towns");
+  mvt::TileWriter writer;
+  writer.begin_layer("towns", attributes);
   CHECK(writer.take().empty());
   const auto tile = [&] {
-    writer.begin_layer("towns");
+    writer.begin_layer("towns", attributes);
     writer.add(dot, tags);
     return writer.take();
   };

@@ -48,6 +48,18 @@ double number(const std::string& text, double zoom = 0) {
 
 }  // namespace
 
+TEST_CASE("an expression knows which properties it looks up, unless it makes up their names") {
+  using Names = std::set<std::string>;
+  CHECK(*compile("3").reads() == Names{});
+  CHECK(*compile("[get, name]").reads() == Names{"name"});
+  CHECK(*compile("[case, [has, share], [concat, [get, name], '!'], [get, kind]]").reads() ==
+        Names{"kind", "name", "share"});
+  CHECK(*compile("['>=', [get, population], 5]", true).reads() == Names{"population"});
+  CHECK(*compile("[get, level, [get, more]]").reads() == Names{"more"});
+  CHECK(*compile("[let, n, [get, name], [upcase, [var, n]]]").reads() == Names{"name"});
+  CHECK_FALSE(compile("[get, [concat, name_, [get, tongue]]]").reads());
+}
+
 TEST_CASE("constants are what YAML says they are") {
   CHECK(value("3") == Value(3));
   CHECK(value("2.5") == Value(2.5));
