@@ -68,7 +68,7 @@ bool RoutePlaces::near_a_stop(geo::LonLat position, double km) const {
 }
 
 bool RoutePlaces::is_stop(const geo::Feature& place) const {
-  const geo::LonLat* position = position_of(place);
+  const geo::LonLat* position = stops_.empty() ? nullptr : position_of(place);
   if (!position) return false;
   const std::string geonames = property_text(place, "geonames"),
                     name = text::fold(property_text(place, "name"));
@@ -80,10 +80,10 @@ bool RoutePlaces::is_stop(const geo::Feature& place) const {
 
 bool RoutePlaces::is_named(const geo::Feature& place) const {
   const geo::LonLat* position = position_of(place);
+  if (!position || !near_a_stop(*position, spoken_of_km)) return false;
   const std::string name = text::fold(property_text(place, "name"));
-  if (!position || name.size() < 4) return false;
-  const bool spoken = std::ranges::find(names_, name) != names_.end();
-  return spoken && near_a_stop(*position, spoken_of_km) && !is_stop(place);
+  const bool spoken = name.size() >= 4 && std::ranges::find(names_, name) != names_.end();
+  return spoken && !is_stop(place);
 }
 
 }  // namespace rumbo::render

@@ -60,9 +60,11 @@ TilePng::TilePng(Colours colours)
     : wanted_(colours), compressor_(colours == Colours::palette ? palette_level : true_level) {}
 
 std::string TilePng::encode(const Pixels& tile) {
-  if (colours_.number_exactly(tile.data)) return encode_numbered(tile);
-  if (wanted_ == Colours::exact) return encode_true(tile);
-  colours_.number_nearly(tile.data);
+  const auto width = static_cast<std::size_t>(tile.width);
+  if (wanted_ == Colours::palette)
+    colours_.number_nearly(tile.data, width);
+  else if (!colours_.number_exactly(tile.data, width))
+    return encode_true(tile);
   return encode_numbered(tile);
 }
 
