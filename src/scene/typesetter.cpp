@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "scene/bent_line.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <mutex>
@@ -109,13 +110,27 @@ std::vector<char32_t> missing_glyphs(PangoLayout* layout) {
   return missing;
 }
 
+constexpr std::size_t most_known = 1 << 15;
+
+std::string key_of(const std::string& text, const Font& font) {
+  return fmt::format("{}|{}|{}|{}|{}|{}", font.family, font.size, font.bold, font.italic,
+                     font.spacing, text);
+}
+
+struct DestroyFont {
+  void operator()(cairo_scaled_font_t* font) const { cairo_scaled_font_destroy(font); }
+};
+using ScaledFont = std::unique_ptr<cairo_scaled_font_t, DestroyFont>;
+
 }  // namespace
 
 struct Typesetter::Implementation {
   Config config;
   std::unique_ptr<PangoFontMap, Unref> fonts;
   std::unique_ptr<PangoContext, Unref> context;
-  mutable std::unordered_map<std::string, Measure> known;  // maps of many sizes ask again and again
+  std::vector<ScaledFont> used;                    // those that glyphs are of
+  std::unordered_map<std::string, Measure> known;  // maps of many sizes ask again and again
+  std::unordered_map<std::string, std::vector<Glyph>> set;  // tiles of many zooms too
 
   Layout lay_out(const std::string& text, const Font& font) const {
     const std::unique_ptr<PangoFontDescription, FreeDescription> description(
@@ -132,6 +147,34 @@ struct Typesetter::Implementation {
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     if (font.spacing != 0) space_out(layout.get(), font.spacing);
     return layout;
+  }
+
+  // The font, held from now on.
+  cairo_scaled_font_t* hold(PangoFont* font) {
+    cairo_scaled_font_t* const scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+    if (std::ranges::find(used, scaled, &ScaledFont::get) == used.end())
+      used.emplace_back(cairo_scaled_font_reference(scaled));
+    return scaled;
+  }
+
+  std::vector<Glyph> glyphs(const std::string& text, const Font& font) {
+    const Layout layout = lay_out(text, font);
+    PangoLayoutLine* const line = pango_layout_get_line_readonly(layout.get(), 0);
+    std::vector<Glyph> glyphs;
+    double x = 0;
+    for (GSList* at = line ? line->runs : nullptr; at; at = at->next) {
+      const auto* const run = static_cast<PangoGlyphItem*>(at->data);
+      cairo_scaled_font_t* const scaled = hold(run->item->analysis.font);
+      for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+        const PangoGlyphInfo& info = run->glyphs->glyphs[i];
+        if (info.glyph != PANGO_GLYPH_EMPTY)
+          glyphs.push_back({info.glyph & PANGO_GLYPH_UNKNOWN_FLAG ? nullptr : scaled, info.glyph,
+                            x + static_cast<double>(info.geometry.x_offset) / PANGO_SCALE,
+                            static_cast<double>(info.geometry.y_offset) / PANGO_SCALE});
+        x += static_cast<double>(info.geometry.width) / PANGO_SCALE;
+      }
+    }
+    return glyphs;
   }
 
   static void space_out(PangoLayout* layout, double pixels) {
@@ -161,10 +204,8 @@ Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
 
 Measure Typesetter::measure(const std::string& text, const Font& font) const {
-  constexpr std::size_t most_known = 1 << 15;
   auto& known = implementation_->known;
-  const std::string key = fmt::format("{}|{}|{}|{}|{}|{}", font.family, font.size, font.bold,
-                                      font.italic, font.spacing, text);
+  const std::string key = key_of(text, font);
   if (const auto found = known.find(key); found != known.end()) return found->second;
   const Layout layout = implementation_->lay_out(text, font);
   PangoRectangle logical{};
@@ -182,6 +223,14 @@ void Typesetter::trace(_cairo* context, const std::string& text, const Font& fon
   if (!line) return;
   cairo_move_to(context, 0, 0);
   pango_cairo_layout_line_path(context, line);
+}
+
+const std::vector<Glyph>& Typesetter::glyphs(const std::string& text, const Font& font) const {
+  auto& set = implementation_->set;
+  const std::string key = key_of(text, font);
+  if (const auto found = set.find(key); found != set.end()) return found->second;
+  if (set.size() >= most_known) set.clear();
+  return set.emplace(key, implementation_->glyphs(text, font)).first->second;
 }
 
 void Typesetter::show(_cairo* context, const std::string& text, const Font& font) const {

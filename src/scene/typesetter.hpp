@@ -9,6 +9,7 @@
 #include <vector>
 
 struct _cairo;
+struct _cairo_scaled_font;
 
 namespace rumbo::scene {
 
@@ -19,6 +20,13 @@ inline constexpr double descent = 0.22;
 struct Measure {
   double width = 0;               // pixels
   std::vector<char32_t> missing;  // the code points no font has
+};
+
+// One of a text's glyphs.
+struct Glyph {
+  _cairo_scaled_font* font = nullptr;  // lives as long as the typesetter; none where no font has it
+  unsigned long number = 0;            // in the font
+  double x = 0, y = 0;                 // of its origin, where the text's baseline begins at 0, 0
 };
 
 // Shapes lines of text with Pango and HarfBuzz, from the fonts that one fontconfig file names and
@@ -37,6 +45,8 @@ class Typesetter {
   Measure measure(const std::string& text, const Font& font) const;
   // Adds the outlines of the text to the context's path, the baseline beginning at 0, 0.
   void trace(_cairo* context, const std::string& text, const Font& font) const;
+  // The text's glyphs. Kept for those who ask again. Valid until the next call.
+  const std::vector<Glyph>& glyphs(const std::string& text, const Font& font) const;
   // Shows the text as glyphs that remember their characters, the baseline beginning at 0, 0: what a
   // PDF needs to embed fonts and to be searched.
   void show(_cairo* context, const std::string& text, const Font& font) const;

@@ -3,14 +3,15 @@
 #include "scene/scene.hpp"
 #include "scene/typesetter.hpp"
 #include "surfaces/cairo_handles.hpp"
+#include "surfaces/glyph_stamps.hpp"
 
 #include <vector>
 
 namespace rumbo::surfaces {
 
-// Draws lines of text with haloes fast: the letters' coverage is worked out once, and the halo is
-// what lies within its width of them, where Cairo would stroke every letter's outline. Keeps its
-// memory from text to text. Confined to a thread.
+// Draws lines of text with haloes fast: letters are put together from stamps, each to a quarter of
+// a pixel, and the halo is what lies within its width of them, where Cairo would fill and stroke
+// every letter's outline. Keeps its memory from text to text. Confined to a thread.
 class TextStamp {
  public:
   TextStamp();
@@ -27,13 +28,14 @@ class TextStamp {
     int dx, dy;
     unsigned weight;  // 256 is all
   };
-  void clear(const Area& area);
+  bool set(const scene::Text& text, const scene::Typesetter& typesetter, double scale, geo::XY at);
   void spread(const Area& letters, const Area& all, double width);
   void set_reaches(double width);
 
+  GlyphStamps stamps_;
   std::vector<unsigned char> letters_pixels_, halo_pixels_;
   Surface letters_, halo_;
-  Context context_;
+  Area area_;  // of the letters
   std::vector<Reach> reaches_;
   double width_ = -1;  // that the reaches are of
 };
