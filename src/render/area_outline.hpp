@@ -3,13 +3,15 @@
 #include "scene/scene.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace rumbo::render {
 
 using namespace scene;
 
-// The part of an area that the frame shows, for questions of inside and outside. Pixels.
+// The part of an area that the frame shows, for many questions of inside and outside. Pixels.
 class AreaOutline {
  public:
   AreaOutline(std::vector<Path> paths, const Box& frame);
@@ -22,14 +24,17 @@ class AreaOutline {
   double room(XY at, double height) const;
 
  private:
-  template <class Visit>
-  void each_edge(Visit visit) const {
-    for (const Path& path : paths_)
-      for (std::size_t i = 0; i < path.points.size(); ++i)
-        visit(path.points[i], path.points[(i + 1) % path.points.size()]);
-  }
+  struct Edge {
+    XY a, b;
+  };
+  void sort_edges(const std::vector<Path>& paths);
+  std::ptrdiff_t band_at(double y) const;
+  std::span<const Edge> band(std::ptrdiff_t number) const;
 
-  std::vector<Path> paths_;
+  // Edges by bands of one height, each in all those that it touches.
+  std::vector<Edge> edges_;
+  std::vector<std::size_t> begins_;  // of the bands among the edges, and the last one's end
+  double top_ = 0, height_ = 1;      // of the first band, of each
   Box bounds_;
 };
 

@@ -37,7 +37,7 @@ XY axis_at(XY at, double reach, const std::vector<Spot>& spots) {
   double xx = 0, xy = 0, yy = 0;
   for (const Spot& spot : spots) {
     const double x = spot.at.x - at.x, y = spot.at.y - at.y;
-    if (std::hypot(x, y) > 1.5 * reach) continue;
+    if (x * x + y * y > 2.25 * reach * reach) continue;
     xx += x * x, xy += x * y, yy += y * y;
   }
   const double angle = std::atan2(2 * xy, xx - yy) / 2;
