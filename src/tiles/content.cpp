@@ -1,5 +1,8 @@
 #include "tiles/content.hpp"
 
+#include "render/journey_list.hpp"
+#include "tiles/layer_names.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -44,7 +47,7 @@ geo::Features places(const Sources& sources, const std::string& kind, const geo:
 
 geo::Features read(const Sources& sources, const style::Layer& layer, const style::Source& source,
                    const geo::BBox& box, base::Diagnostics& problems) {
-  if (source.type == SourceType::journeys) return sources.journeys;
+  if (source.type == SourceType::journeys) return render::with_journey_index(sources.journeys);
   if (source.type == SourceType::gazetteer) return places(sources, layer.source_layer, box);
   if (source.type == SourceType::vector_file)
     return basemap::VectorSource(sources.style.folder / source.file,
@@ -62,11 +65,6 @@ geo::Features read(const Sources& sources, const style::Layer& layer, const styl
   return features;
 }
 
-bool has_features(const style::Layer& layer, const style::Source* source) {
-  return source && layer.type != style::LayerType::raster &&
-         layer.type != style::LayerType::background;
-}
-
 }  // namespace
 
 std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& box,
@@ -74,7 +72,7 @@ std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& b
   std::vector<SourceLayer> content;
   for (const style::Layer& layer : sources.style.layers) {
     const style::Source* source = sources.style.find_source(layer.source);
-    if (!has_features(layer, source) || !layer.visible) continue;
+    if (!in_tiles(sources.style, layer)) continue;
     auto known = std::ranges::find_if(content, [&](const SourceLayer& other) {
       return other.source == layer.source && other.source_layer == layer.source_layer;
     });
@@ -84,16 +82,11 @@ std::vector<SourceLayer> read_content(const Sources& sources, const geo::BBox& b
                          source->type,
                          read(sources, layer, *source, box, problems),
                          {},
-                         false});
+                         name_in_tiles(sources.style, layer)});
       known = std::prev(content.end());
     }
     known->drawn_by.push_back(&layer);
   }
-  for (SourceLayer& layer : content)
-    layer.shares_name = std::ranges::any_of(content, [&](const SourceLayer& other) {
-      const std::string& name = other.source_layer.empty() ? other.source : other.source_layer;
-      return &other != &layer && name == layer.source_layer;
-    });
   return content;
 }
 

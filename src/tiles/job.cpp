@@ -115,7 +115,7 @@ void Job::Implementation::read() {
   }
   const geo::BBox box = hull_of(request.boxes);
   for (SourceLayer& source : read_content(request.sources, box, problems)) {
-    VectorContent content{source.name(), {}, ranks_of(source.features)};
+    VectorContent content{source.name, {}, ranks_of(source.features)};
     for (const geo::Feature& feature : source.features)
       content.tags.push_back(attributes.add(feature.properties));
     contents.push_back(std::move(content));
@@ -214,8 +214,9 @@ archive::Info Job::info() const {
   info.centre_zoom = info.min_zoom = request.min_zoom;
   info.max_zoom = request.max_zoom;
   info.tile_size = request.tile_size * request.pixel_ratio;
+  info.pixel_ratio = request.pixel_ratio;
   for (const auto& layer : implementation_->layers)
-    info.vector_layers.push_back({layer.source.name(), "", request.min_zoom, request.max_zoom,
+    info.vector_layers.push_back({layer.source.name, "", request.min_zoom, request.max_zoom,
                                   fields_of(layer.source.features)});
   return info;
 }

@@ -224,7 +224,7 @@ void RasterJob::Implementation::Zoom::coarsen() {
       });
     }));
     if (shapes.back().gathered() > 0)
-      job_.losses.push_back({zoom_, ground.source->name(), 0, shapes.back().gathered()});
+      job_.losses.push_back({zoom_, ground.source->name, 0, shapes.back().gathered()});
   }
 }
 
