@@ -2,6 +2,8 @@
 
 #include "base/error.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -62,6 +64,7 @@ std::string to_json(const Info& info) {
       json["vector_layers"].push_back(layer_json(layer));
   } else {
     json["tile_size"] = info.tile_size;
+    if (info.pixel_ratio != 1) json["scale"] = info.pixel_ratio;
   }
   return json.dump();
 }
@@ -74,6 +77,8 @@ void from_json(std::string_view text, Info& info) {
     take(json, "description", info.description);
     take(json, "attribution", info.attribution);
     info.tile_size = json.value("tile_size", info.tile_size);
+    if (const auto scale = json.find("scale"); scale != json.end() && scale->is_number_integer())
+      info.pixel_ratio = std::clamp(scale->get<int>(), 1, 16);
     if (const auto layers = json.find("vector_layers"); layers != json.end())
       for (const Json& layer : *layers) info.vector_layers.push_back(layer_of(layer));
   } catch (const Json::exception& error) {

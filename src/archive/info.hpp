@@ -36,6 +36,7 @@ struct Info {
   int min_zoom = 0;
   int max_zoom = 0;
   int tile_size = 256;                     // pixels of a raster tile
+  int pixel_ratio = 1;                     // of which so many stand for one of the map's (@2x: 2)
   std::vector<VectorLayer> vector_layers;  // of vector tiles
   friend bool operator==(const Info&, const Info&) = default;
 };

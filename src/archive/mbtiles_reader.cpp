@@ -61,6 +61,9 @@ class Metadata {
     if (key == "minzoom") info_.min_zoom = zoom(value, key);
     if (key == "maxzoom") info_.max_zoom = zoom(value, key);
     if (key == "tile_size") info_.tile_size = static_cast<int>(numbers_of(value, 1, key, file_)[0]);
+    if (key == "scale")
+      info_.pixel_ratio =
+          static_cast<int>(std::clamp(numbers_of(value, 1, key, file_)[0], 1.0, 16.0));
     if (key == "json") from_json(value, info_);
   }
 

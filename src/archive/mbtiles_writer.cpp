@@ -56,6 +56,7 @@ void MbtilesWriter::describe(const Info& info) {
     say("json", nlohmann::ordered_json{{"vector_layers", all.at("vector_layers")}}.dump());
   } else {
     say("tile_size", std::to_string(info.tile_size));
+    if (info.pixel_ratio != 1) say("scale", std::to_string(info.pixel_ratio));
   }
 }
 

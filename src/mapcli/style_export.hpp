@@ -1,9 +1,17 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 namespace CLI {
 class App;
+}
+
+namespace rumbo::geo {
+class Value;
+}
+namespace rumbo::style {
+struct Style;
 }
 
 namespace rumbo::mapcli {
@@ -17,6 +25,8 @@ class StyleExport {
   void run() const;
 
  private:
+  geo::Value exported(const std::filesystem::path& file, const style::Style& style) const;
+
   struct Options;
   std::unique_ptr<Options> options_;
 };

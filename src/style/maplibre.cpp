@@ -47,11 +47,20 @@ geo::Value property_value(const Property* property, const yaml::Node& node) {
   return value_of(node);
 }
 
-geo::Value section_of(const yaml::Node& values, LayerType type) {
+geo::Object section_of(const yaml::Node& values, LayerType type) {
   geo::Object out;
   for (const auto& [name, value] : values.entries())
     out.emplace_back(name.scalar(), property_value(find_property(name.scalar(), type), value));
   return out;
+}
+
+// A text without a font of its own has the map's, which MapLibre does not know.
+void name_font(const Layer& layer, const Style& style, geo::Object& layout) {
+  if (layer.type != LayerType::symbol || !layer.find("text-field") || layer.find("text-font"))
+    return;
+  geo::List fonts;
+  for (const std::string& font : style.fonts_for("text")) fonts.emplace_back(font);
+  if (!fonts.empty()) layout.emplace_back("text-font", std::move(fonts));
 }
 
 geo::Value layer_of(const Layer& layer, const yaml::Node& node, const Style& style) {
@@ -65,9 +74,12 @@ geo::Value layer_of(const Layer& layer, const yaml::Node& node, const Style& sty
     if (!source || is_geojson(source->type) || is_raster(source->type)) continue;
     out.emplace_back("source-layer", layer.source_layer.empty() ? "city" : layer.source_layer);
   }
-  for (const auto* section : {"layout", "paint"})
-    if (const yaml::Node* values = node.find(section))
-      out.emplace_back(section, section_of(*values, layer.type));
+  for (const std::string_view section : {"layout", "paint"})
+    if (const yaml::Node* values = node.find(section)) {
+      geo::Object properties = section_of(*values, layer.type);
+      if (section == "layout") name_font(layer, style, properties);
+      out.emplace_back(section, std::move(properties));
+    }
   if (const yaml::Node* metadata = node.find("metadata"))
     out.emplace_back("metadata", value_of(*metadata));
   return out;
@@ -92,7 +104,7 @@ geo::Value to_maplibre(const Style& style, const yaml::Node& plain,
   for (const auto& source : style.sources)
     sources.emplace_back(source.name, source_of(source, options));
   out.emplace_back("sources", std::move(sources));
-  out.emplace_back("glyphs", options.glyphs);
+  if (!options.glyphs.empty()) out.emplace_back("glyphs", options.glyphs);
   if (!options.sprite.empty()) out.emplace_back("sprite", options.sprite);
   geo::List layers;
   const auto& nodes = plain.find("layers")->items();

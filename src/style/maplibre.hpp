@@ -11,7 +11,7 @@ namespace rumbo::style {
 // What a MapLibre style says of its surroundings and a style file does not.
 struct MapLibreOptions {
   std::string tiles;   // where tiles lie: SOURCE/{z}/{x}/{y}.mvt (.png of rasters) are below it
-  std::string glyphs;  // a URL with {fontstack} and {range}
+  std::string glyphs;  // a URL with {fontstack} and {range}; none where empty
   std::string sprite;  // a URL; none where empty
 };
 

@@ -1,6 +1,8 @@
 #include "tiles/content.hpp"
 
 #include "render/data_features.hpp"
+#include "render/journey_list.hpp"
+#include "tiles/layer_names.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -48,7 +50,7 @@ geo::Features places(const Sources& sources, const std::string& kind, const geo:
 geo::Features read_all(const Sources& sources, const style::Layer& layer,
                        const style::Source& source, const geo::BBox& box,
                        base::Diagnostics& problems) {
-  if (source.type == SourceType::journeys) return sources.journeys;
+  if (source.type == SourceType::journeys) return render::with_journey_index(sources.journeys);
   if (source.type == SourceType::gazetteer) return places(sources, layer.source_layer, box);
   if (source.type == SourceType::vector_file)
     return basemap::VectorSource(sources.style.folder / source.file,
@@ -67,30 +69,22 @@ geo::Features read_all(const Sources& sources, const style::Layer& layer,
   return features;
 }
 
-bool has_features(const style::Layer& layer, const style::Source* source) {
-  return source && layer.type != style::LayerType::raster &&
-         layer.type != style::LayerType::background;
-}
-
 }  // namespace
 
 std::vector<SourceLayer> layers_of(const style::Style& style) {
   std::vector<SourceLayer> layers;
   for (const style::Layer& layer : style.layers) {
     const style::Source* source = style.find_source(layer.source);
-    if (!has_features(layer, source) || !layer.visible) continue;
+    if (!in_tiles(style, layer)) continue;
     auto known = std::ranges::find_if(layers, [&](const SourceLayer& other) {
       return same_features(*other.drawn_by.front(), layer);
     });
     if (known == layers.end())
-      known = layers.insert(known, {layer.source, layer.source_layer, source->type, {}, {}, false});
+      known = layers.insert(
+          known,
+          {layer.source, layer.source_layer, source->type, {}, {}, name_in_tiles(style, layer)});
     known->drawn_by.push_back(&layer);
   }
-  for (SourceLayer& layer : layers)
-    layer.shares_name = std::ranges::any_of(layers, [&](const SourceLayer& other) {
-      const std::string& name = other.source_layer.empty() ? other.source : other.source_layer;
-      return &other != &layer && name == layer.source_layer;
-    });
   return layers;
 }
 

@@ -18,15 +18,7 @@ struct SourceLayer {
   style::SourceType type = style::SourceType::basemap;
   geo::Features features;
   std::vector<const style::Layer*> drawn_by;  // the style's layers, bottom first
-
-  bool shares_name = false;  // another source has a layer of that name
-
-  // Its name in vector tiles, where no two may be alike: the source layer's, or the source's where
-  // it has but one, or both where sources clash.
-  std::string name() const {
-    if (source_layer.empty()) return source;
-    return shares_name ? source + "." + source_layer : source_layer;
-  }
+  std::string name = {};                      // in vector tiles
 };
 
 // Which properties features keep: all, or, of the map's own data, names, populations and what the

@@ -129,7 +129,7 @@ void Job::Implementation::read(std::size_t number, base::Diagnostics& found) {
   VectorContent& content = contents[number];
   read_features(request.sources, hull_of(request.boxes), layer.source, found);
   const geo::Features& features = layer.source.features;
-  content.name = layer.source.name();
+  content.name = layer.source.name;
   const auto number_attributes = [&] {
     content.ranks = ranks_of(features);
     content.tags.reserve(features.size());
@@ -242,8 +242,9 @@ archive::Info Job::info() const {
   info.centre_zoom = info.min_zoom = request.min_zoom;
   info.max_zoom = request.max_zoom;
   info.tile_size = request.tile_size * request.pixel_ratio;
+  info.pixel_ratio = request.pixel_ratio;
   for (const auto& layer : implementation_->layers)
-    info.vector_layers.push_back({layer.source.name(), "", request.min_zoom, request.max_zoom,
+    info.vector_layers.push_back({layer.source.name, "", request.min_zoom, request.max_zoom,
                                   fields_of(layer.source.features)});
   return info;
 }

@@ -239,7 +239,7 @@ void RasterJob::Implementation::Zoom::coarsen() {
       });
     }));
     if (shapes.back().gathered() > 0)
-      lost.push_back({zoom_, ground.source->name(), 0, shapes.back().gathered()});
+      lost.push_back({zoom_, ground.source->name, 0, shapes.back().gathered()});
   }
 }
 
