@@ -1,0 +1,14 @@
+-- tilemaker wants these for OpenStreetMap data; there is none. Shapefiles' names end after ten letters.
+node_keys = {}
+function node_function(node) end
+function way_function(way) end
+
+function attribute_function(attributes, layer)
+  if layer == "city" then
+    attributes["feature_code"] = attributes["feature_co"]
+    attributes["feature_co"] = nil
+    attributes["_minzoom"] = math.floor(attributes["zoom"])
+    attributes["zoom"] = nil
+  end
+  return attributes
+end
