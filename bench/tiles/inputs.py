@@ -9,7 +9,7 @@ import jobs
 HERE = pathlib.Path(__file__).resolve().parent
 # Web Mercator ends there. With Antarctica's edge at -90 GDAL makes thousands of tiles outside the world.
 WORLD = ["-clipsrc", "-180", "-85.0511", "180", "85.0511"]
-FIELDS = ["name", "kind", "population", "country", "admin1", "feature_code", "geonames"]
+FIELDS = ["name", "population"]  # what our tiles keep of a place, and of a country the name
 
 
 def run(*words, **options):
@@ -59,11 +59,9 @@ def for_tilemaker(work, countries, places):
     # Lines may leave their course by a quarter pixel of 256, as ours may.
     quarter_pixel = 360 / 2**jobs.DEEPEST / 256 / 4
     every = {"minzoom": 0, "maxzoom": jobs.DEEPEST}
-    columns = ["id", "iso_a3", "name", "iso_a2", "label_lon", "label_lat", "area_km2", "name_en", "name_es", "name_fr"]
-    layers = {"countries": {**every, "source": "countries.shp", "source_columns": columns,
+    layers = {"countries": {**every, "source": "countries.shp", "source_columns": ["name"],
                             "simplify_below": jobs.DEEPEST + 1, "simplify_level": quarter_pixel, "simplify_ratio": 2},
-              "city": {**every, "source": "city.shp",
-                       "source_columns": [name[:10] for name in [*FIELDS, "zoom"]]}}
+              "city": {**every, "source": "city.shp", "source_columns": [*FIELDS, "zoom"]}}
     settings = {**every, "basezoom": jobs.DEEPEST, "include_ids": False, "name": "tilemaker", "version": "1",
                 "description": "", "compress": "gzip"}
     (work / "tilemaker.json").write_text(json.dumps({"layers": layers, "settings": settings}, indent=1))
@@ -74,7 +72,8 @@ def for_gdal(work, countries, places):
     if not (work / "gdal.gpkg").exists():
         made = work / "gdal.part.gpkg"
         made.unlink(missing_ok=True)
-        run("ogr2ogr", *WORLD, "-nln", "countries", "-nlt", "PROMOTE_TO_MULTI", made, countries)
+        run("ogr2ogr", *WORLD, "-nln", "countries", "-nlt", "PROMOTE_TO_MULTI", "-select", "name", made,
+            countries)
         for zoom in range(jobs.DEEPEST + 1):
             run("ogr2ogr", "-update", "-nln", f"city{zoom}", "-where", f"zoom = {zoom}", "-select", ",".join(FIELDS),
                 made, places)

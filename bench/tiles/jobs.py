@@ -10,7 +10,7 @@ JOURNEY = ROOT / "examples" / "chiapas-2021.yaml"
 
 TITLES = {
     "A": "A. World, zooms 0-7, raster tiles of 256 px",
-    "B": "B. World, zooms 0-8, vector tiles",
+    "B": "B. World, zooms 0-8, vector tiles: countries with their names, every place with name and population",
     "C": "C. Mexico and Guatemala (-118,14,-86,33), zooms 0-10, raster tiles of 256 px",
     "D": "D. Memory: the world, from shallow to deep, rumbo, two threads",
     "E": "E. What a field team carries: 5 km about a journey, zooms 0-14, style `report`",
@@ -49,9 +49,11 @@ class Jobs:
         for threads in (1, 2):
             words = ["-z", f"0-{DEEPEST}", "--style", HERE / "vector.yaml"]
             yield Side("rumbo", "rumbo", *self.ours("B", words, threads), threads)
+        yield Side("rumbo", "rumbo, `--all-properties`", *self.ours("B-all", [*words, "--all-properties"], 1))
         output = self.work / "tippecanoe.mbtiles"
         # Each place has its first zoom, as for the other sides, so nothing more is dropped (-r1).
         yield Side("tippecanoe", "tippecanoe", ["tippecanoe", "-q", "-f", "-o", output, "-Z0", f"-z{DEEPEST}", "-r1",
+                                                "-y", "name", "-y", "population",
                                                 "-L", "countries:countries.geojson", "-L", "city:places.geojsonl"],
                    output, 2)
         output = self.work / "tilemaker.mbtiles"
@@ -70,7 +72,7 @@ class Jobs:
 
     def journey(self):
         for name, options in (("vector", []), ("png8", ["--format", "png8"])):
-            words = [JOURNEY, "--around", "--buffer", "5km", "-z", "0-14", "--style", ROOT / "styles" / "report.yaml",
+            words = ["--around", JOURNEY, "--buffer", "5km", "-z", "0-14", "--style", ROOT / "styles" / "report.yaml",
                      *options]
             output = self.work / f"journey-{name}.pmtiles"
             yield Side("rumbo", f"rumbo, {name}", [self.rumbo, "tiles", *words, "--threads", 2, "-o", output], output, 2)

@@ -1,12 +1,10 @@
--- tilemaker wants these for OpenStreetMap data; there is none. Shapefiles' names end after ten letters.
+-- tilemaker wants these for OpenStreetMap data; there is none.
 node_keys = {}
 function node_function(node) end
 function way_function(way) end
 
 function attribute_function(attributes, layer)
   if layer == "city" then
-    attributes["feature_code"] = attributes["feature_co"]
-    attributes["feature_co"] = nil
     attributes["_minzoom"] = math.floor(attributes["zoom"])
     attributes["zoom"] = nil
   end
