@@ -41,7 +41,7 @@ def main(left, right, corner, size, output):
     both = Image.new("RGB", (pictures[0].width * 2 + 8, pictures[0].height), "white")
     both.paste(pictures[0], (0, 0))
     both.paste(pictures[1], (pictures[0].width + 8, 0))
-    both.quantize(64).save(output, optimize=True)
+    both.quantize(32).save(output, optimize=True)
     others = lettering(right)
     print("| zoom | dark pixels, left | right | left to right |\n|---|---|---|---|")
     for zoom, dark in sorted(lettering(left).items()):

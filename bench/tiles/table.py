@@ -1,6 +1,9 @@
 """The figures of one job as a Markdown table, with what stands beside what."""
 
 
+QUOTED = 20.4  # CPU s of tippecanoe 2.82, docs/bench-tiles.md
+
+
 class Row:
     def __init__(self, side, least):
         self.side, self.facts = side, side.facts
@@ -29,22 +32,23 @@ def heads(job):
     return always + (["places at z8", "countries at z8"] if job == "B" else [])
 
 
+def single(row, rows):
+    return next((other for other in rows if other.side.name == row.side.name and other.side.threads == 1), None)
 
-def ratios(rows):
-    """Each peer's least CPU for a tile against ours, by side; and what a second thread gains."""
-    ours = [row for row in rows if row.side.peer == "rumbo" and row.side.threads == 1]
-    for row in ours:
-        against = []
-        for other in rows:
-            if other.side.peer != "rumbo":
-                against.append(f"{other.processor / row.processor:.1f} x {other.side.name}"
-                               + (" (2 threads)" if other.side.threads == 2 else ""))
-        if against:
-            yield f"- {row.side.name}, 1 thread, in CPU for the whole job: " + ", ".join(against)
+
+def ratios(job, rows):
+    """How many times our CPU each peer needs; and what a second thread gains."""
+    firsts = [row for row in rows if row.side.threads == 1 or not single(row, rows)]
+    for row in firsts:
+        against = [f"{other.side.name} {other.processor / row.processor:.1f} x" for other in firsts
+                   if other.side.peer != "rumbo"]
+        if job == "B" and all(other.side.peer != "tippecanoe" for other in rows):
+            against.append(f"tippecanoe, as quoted from elsewhere, {QUOTED / row.processor:.1f} x")
+        if row.side.peer == "rumbo" and against:
+            yield f"- CPU beside {row.side.name}: " + ", ".join(against)
     for row in rows:
-        single = [other for other in rows if other.side.name == row.side.name and other.side.threads == 1]
-        if row.side.threads == 2 and single:
-            yield f"- {row.side.name}: 2 threads are {single[0].wall / row.wall:.2f} x as fast as 1 by the clock"
+        if row.side.threads == 2 and (one := single(row, rows)):
+            yield f"- {row.side.name}: two threads are {one.wall / row.wall:.2f} x as fast as one by the clock"
 
 
 def outside(rows):
@@ -57,5 +61,5 @@ def markdown(job, rows):
     head = heads(job)
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     lines += ["| " + " | ".join(cells(job, row)) + " |" for row in rows]
-    notes = [*(ratios(rows) if job in "ABC" else []), *outside(rows)]
+    notes = [*(ratios(job, rows) if job in "ABC" else []), *outside(rows)]
     return "\n".join(lines + ([""] + notes if notes else []))
