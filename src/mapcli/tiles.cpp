@@ -69,7 +69,7 @@ class TilesCommand final : public cli::Command {
     std::optional<tbb::global_control> control;
     if (options_.threads > 0)
       control.emplace(tbb::global_control::max_allowed_parallelism, options_.threads);
-    if (options_.dry_run) return estimate_tiles(request);
+    if (options_.dry_run) return estimate_tiles(request, options_.json);
     tiles::Spool spool = open_spool(style, file);
     make_tiles(options_, request, spool);
   }

@@ -89,7 +89,9 @@ geo::BBox hull_of(const std::vector<geo::BBox>& boxes) {
 
 struct Job::Implementation {
   explicit Implementation(const Request& asked)
-      : request(asked), plan(asked.min_zoom, asked.max_zoom, asked.boxes, asked.shard) {}
+      : request(asked), plan(asked.min_zoom, asked.max_zoom, asked.boxes, asked.shard) {
+    if (request.sample > 0) plan.sample(request.sample);
+  }
 
   struct Layer {
     SourceLayer source;

@@ -22,6 +22,7 @@ struct Request {
   int max_zoom = 8;
   std::vector<geo::BBox> boxes = {{-180, -90, 180, 90}};  // tiles that one of them touches
   Shard shard = {};
+  std::uint64_t sample = 0;          // Plan::sample; 0: all tiles
   std::size_t most_bytes = 500'000;  // of a vector tile, gzipped
   std::string title = {};
   std::string credits = {};

@@ -38,6 +38,13 @@ Share share_of(const Tile& tile, const TileRange& range) {
   return share;
 }
 
+// Of the blocks first..last, counted from the zoom's first, whether one of every `every` is among
+// them. As that is odd, they are of no one place in the squares that the curve runs through.
+bool has_sampled(std::uint64_t first, std::uint64_t last, std::uint64_t every) {
+  const std::uint64_t shift = every / 2;
+  return (last + shift) / every > (first + shift) / every || (first + shift) % every == 0;
+}
+
 }  // namespace
 
 Plan::Plan(int min_zoom, int max_zoom, const std::vector<geo::BBox>& boxes, Shard shard)
@@ -65,9 +72,22 @@ Share Plan::share(const Tile& tile, int zoom) const {
   const Ids ids = offspring(tile, zoom);
   const TileId from = std::max(level.from, begin_);
   if (ids.from >= level.to || ids.to <= from) return Share::none;
+  constexpr int block = 2 * block_levels;  // bits
+  const TileId begin = geo::first_id(zoom);
+  const std::uint64_t first = (ids.from - begin) >> block, last = (ids.to - 1 - begin) >> block;
+  if (!has_sampled(first, last, level.every)) return Share::none;
   const Share share = share_of_boxes(tile, level);
+  if (share == Share::all && level.every > 1 && last > first) return Share::some;
   if (share == Share::all && (ids.from < from || ids.to > level.to)) return Share::some;
   return share;
+}
+
+void Plan::sample(std::uint64_t blocks) {
+  for (int zoom = min_zoom(); zoom <= max_zoom(); ++zoom) {
+    const std::uint64_t all = count(zoom) >> (2 * block_levels);
+    zooms_[static_cast<std::size_t>(zoom - min_zoom_)].every =
+        all <= blocks ? 1 : (all / blocks) | 1;
+  }
 }
 
 // The blocks in which there is something to make, and where those of the shard begin and end.

@@ -23,6 +23,10 @@ class Plan {
   // others but for one.
   Plan(int min_zoom, int max_zoom, const std::vector<geo::BBox>& boxes, Shard shard = {});
 
+  // Of every zoom only some blocks of 64 ids, spread evenly: about so many, or all where they are
+  // fewer.
+  void sample(std::uint64_t blocks);
+
   int min_zoom() const { return min_zoom_; }
   int max_zoom() const { return min_zoom_ + static_cast<int>(zooms_.size()) - 1; }
   // How much of a tile's offspring at `zoom` is to be made.
@@ -37,6 +41,7 @@ class Plan {
     std::vector<geo::TileRange> ranges;
     geo::TileId from = 0;  // ids of the shard, and of the zoom
     geo::TileId to = 0;
+    std::uint64_t every = 1;  // of so many blocks one is made
   };
   Share share_of_boxes(const geo::Tile& tile, const Zoom& zoom) const;
   void take_shard(Shard shard, int zoom);
