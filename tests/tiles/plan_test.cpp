@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include <rapidcheck.h>
@@ -81,4 +83,35 @@ TEST_CASE("a plan that begins at an id wants nothing before it") {
 
 TEST_CASE("a trillion tiles are counted at once") {
   CHECK(Plan(0, 20, {{-180, -90, 180, 90}}).count() == geo::first_id(21));
+}
+
+TEST_CASE("a sample is some blocks of 64 ids from all over a zoom, and all of a shallow one") {
+  const std::vector<geo::BBox> world{{-180, -90, 180, 90}};
+  Plan plan(0, 8, world);
+  plan.sample(24);
+  for (int zoom = 0; zoom <= 5; ++zoom) CHECK(plan.count(zoom) == std::uint64_t{1} << (2 * zoom));
+  CHECK(plan.count(8) >= 20 * 64);
+  CHECK(plan.count(8) <= 28 * 64);
+  const auto sampled = wanted(plan, 8);
+  CHECK(sampled.size() == plan.count(8));
+  std::map<std::uint64_t, int> blocks;
+  std::set<std::uint64_t> sixteenths;
+  for (const geo::TileId id : sampled) {
+    ++blocks[(id - geo::first_id(8)) / 64];
+    sixteenths.insert((id - geo::first_id(8)) / 4096);
+  }
+  for (const auto& [block, tiles] : blocks) CHECK(tiles == 64);
+  CHECK(sixteenths.size() == 16);
+}
+
+TEST_CASE("a sample of some boxes has tiles of these alone, and about as many as asked for") {
+  CHECK(rc::check([] {
+    const std::vector<geo::BBox> boxes{some_box(), some_box()};
+    Plan all(7, 7, boxes), some(7, 7, boxes);
+    some.sample(8);
+    const auto every = wanted(all, 7), sampled = wanted(some, 7);
+    RC_ASSERT(std::includes(every.begin(), every.end(), sampled.begin(), sampled.end()));
+    RC_ASSERT(sampled.size() == some.count());
+    if (all.count() <= 8 * 64) RC_ASSERT(sampled == every);
+  }));
 }
