@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "cut/zoom_shapes.hpp"
+#include "tiles/boxes.hpp"
 #include "tiles/make.hpp"
 #include "tiles/raster_job.hpp"
 #include "tiles/vector_tiles.hpp"
@@ -74,19 +75,6 @@ bool is_drawn(const geo::Feature& feature, const std::vector<const style::Layer*
 
 }  // namespace
 
-geo::BBox hull_of(const std::vector<geo::BBox>& boxes) {
-  geo::BBox hull = boxes.front();
-  for (const geo::BBox& box : boxes) {
-    if (hull == box) continue;
-    const double south = std::min(hull.south, box.south), north = std::max(hull.north, box.north);
-    if (hull.crosses_antimeridian() || box.crosses_antimeridian())
-      hull = {-180, south, 180, north};
-    else
-      hull = {std::min(hull.west, box.west), south, std::max(hull.east, box.east), north};
-  }
-  return hull;
-}
-
 struct Job::Implementation {
   explicit Implementation(const Request& asked)
       : request(asked), plan(asked.min_zoom, asked.max_zoom, asked.boxes, asked.shard) {
@@ -129,7 +117,7 @@ void Job::Implementation::read() {
 void Job::Implementation::read(std::size_t number, base::Diagnostics& found) {
   Layer& layer = layers[number];
   VectorContent& content = contents[number];
-  read_features(request.sources, hull_of(request.boxes), layer.source, found);
+  read_features(request.sources, reach_of(request.boxes, request.min_zoom), layer.source, found);
   const geo::Features& features = layer.source.features;
   content.name = layer.source.name;
   const auto number_attributes = [&] {

@@ -35,9 +35,6 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> journey_titles = {};  // by id
 };
 
-// The box about several; all longitudes where one crosses the antimeridian.
-geo::BBox hull_of(const std::vector<geo::BBox>& boxes);
-
 // What one zoom's tiles lack of one layer.
 struct Loss {
   int zoom = 0;

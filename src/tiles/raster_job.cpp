@@ -4,6 +4,7 @@
 #include "render/journey_list.hpp"
 #include "render/lanes.hpp"
 #include "render/paint_values.hpp"
+#include "tiles/boxes.hpp"
 #include "tiles/make.hpp"
 #include "tiles/raster_layout.hpp"
 #include "tiles/raster_relief.hpp"
@@ -72,7 +73,7 @@ RasterJob::Implementation::Implementation(const Request& asked, base::Diagnostic
     : request(asked),
       kind(kind_of(asked)),
       finest(std::min(asked.max_zoom + finer, cut::deepest)),
-      content(read_content(asked.sources, hull_of(asked.boxes), problems)),
+      content(read_content(asked.sources, reach_of(asked.boxes, asked.min_zoom), problems)),
       journeys(render::with_journey_index(asked.sources.journeys)),
       typesetter(asked.fonts, family_of(asked.sources.style), language_of(asked.sources)),
       benches(kind, asked.fonts, family_of(asked.sources.style), language_of(asked.sources)),

@@ -2,7 +2,7 @@
 
 #include "geo/web_mercator.hpp"
 #include "render/shade.hpp"
-#include "tiles/job.hpp"
+#include "tiles/boxes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,7 @@ RasterRelief::RasterRelief(const basemap::Basemap& basemap, const std::vector<ge
     : side_(side), opacity_(opacity) {
   const double cells_per_degree =
       std::min(render::finest_relief, 2.0 / coarser * std::ldexp(side, zoom) / 360);
-  // A tile reaches beyond the box that touches it.
-  const geo::BBox extent = hull_of(boxes).padded(360 / std::ldexp(1, zoom) + 0.5);
+  const geo::BBox extent = reach_of(boxes, zoom).padded(0.5);
   const auto cells = [&](double degrees) {
     return std::max(4, static_cast<int>(std::ceil(degrees * cells_per_degree)));
   };

@@ -102,6 +102,7 @@ struct Asked {
   int side = 256;
   int ratio = 1;
   geo::TileId begin = 0;
+  std::vector<geo::BBox> boxes = {{-180, -90, 180, 90}};
 };
 
 std::map<geo::TileId, std::string> tiles_of(const Asked& asked) {
@@ -121,6 +122,7 @@ std::map<geo::TileId, std::string> tiles_of(const Asked& asked) {
   request.tile_size = asked.side;
   request.pixel_ratio = asked.ratio;
   request.fonts = RUMBO_DATA_DIR "/fonts.conf";
+  request.boxes = asked.boxes;
   tiles::Job job(request);
   MapSink sink;
   CHECK(job.run(sink, asked.begin, {}));
@@ -254,4 +256,16 @@ TEST_CASE("twice the dots are twice the pixels, strokes and letters twice as lar
     return sum;
   };
   CHECK(dark(twice) == Approx(4 * dark(once)).epsilon(0.02));
+}
+
+TEST_CASE("a box's tiles show all that lies in them, beyond the box too") {
+  Asked asked{ground, 0, 3};
+  const auto whole = tiles_of(asked);
+  asked.boxes = {{20, 10, 22, 12}};
+  const auto part = tiles_of(asked);
+  CHECK(part.size() == 4);
+  for (const auto& [id, bytes] : part) {
+    INFO("zoom " << geo::tile_of(id).z);
+    CHECK(decoded(bytes).pixels == decoded(whole.at(id)).pixels);
+  }
 }
