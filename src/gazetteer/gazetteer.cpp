@@ -248,17 +248,25 @@ Here Gazetteer::here(geo::LonLat position, const HereOptions& options) const {
   return reverse(implementation_->layers, implementation_->areas(), position, options);
 }
 
-std::vector<Place> Gazetteer::inside(const geo::BBox& box, Kind kind, std::size_t limit) const {
+std::vector<std::uint32_t> Gazetteer::numbers_inside(const geo::BBox& box, Kind kind,
+                                                     std::size_t limit) const {
   const Layers& layers = implementation_->layers;
-  std::vector<std::uint32_t> numbers;
+  using Ranked = std::pair<std::int64_t, std::uint32_t>;
+  std::vector<Ranked> ranked;
   for (std::size_t layer = 0; layer < layers.size(); ++layer)
     for (const std::uint32_t found : inside_layer(layers, layer, {box, kind, limit}))
-      numbers.push_back(found);
-  std::ranges::stable_sort(numbers, std::greater{},
-                           [&](std::uint32_t number) { return layers.record(number).population; });
+      ranked.emplace_back(layers.record(found).population, found);
+  std::ranges::stable_sort(ranked, std::greater{}, &Ranked::first);
+  std::vector<std::uint32_t> numbers;
+  for (const auto& [population, number] : ranked)
+    if (numbers.size() < limit) numbers.push_back(number);
+  return numbers;
+}
+
+std::vector<Place> Gazetteer::inside(const geo::BBox& box, Kind kind, std::size_t limit) const {
   std::vector<Place> places;
-  for (const std::uint32_t number : numbers)
-    if (places.size() < limit) places.push_back(place(number));
+  for (const std::uint32_t number : numbers_inside(box, kind, limit))
+    places.push_back(place(number));
   return places;
 }
 

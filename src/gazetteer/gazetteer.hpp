@@ -164,7 +164,9 @@ class Gazetteer {
   std::optional<Place> country(std::string_view iso_alpha2) const;
   bool knows_country(std::string_view text) const;  // as Query::country takes it
   std::optional<Place> division(std::string_view country, std::string_view admin1_code) const;
-  // The places of one kind inside a box, most populous first.
+  // The places of one kind inside a box, most populous first; by their numbers, or as they are.
+  std::vector<std::uint32_t> numbers_inside(const geo::BBox& box, Kind kind,
+                                            std::size_t limit) const;
   std::vector<Place> inside(const geo::BBox& box, Kind kind, std::size_t limit) const;
   // The places of one kind nearest to a position, nearest first, then by number.
   std::vector<NearPlace> nearest(geo::LonLat position, std::size_t limit,

@@ -2,7 +2,9 @@
 
 #include "base/error.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <variant>
 
 #include <fmt/format.h>
@@ -81,10 +83,30 @@ void write_message(const geo::Value& value, std::string& message) {
 
 }  // namespace
 
-std::uint32_t Attributes::Table::number_of(std::string_view text) {
-  if (const auto found = numbers.find(text); found != numbers.end()) return found->second;
-  const auto number = static_cast<std::uint32_t>(texts.size());
-  return numbers.emplace(texts.emplace_back(text), number).first->second;
+void Attributes::Table::grow() {
+  slots_.assign(std::max<std::size_t>(64, 2 * slots_.size()), 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t number = 0; number < hashes_.size(); ++number) {
+    std::size_t slot = hashes_[number] & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = number + 1;
+  }
+}
+
+std::uint32_t Attributes::Table::number_of(std::string_view wanted) {
+  if (2 * size() >= slots_.size()) grow();
+  const std::size_t hash = std::hash<std::string_view>()(wanted), mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const std::uint32_t number = slots_[slot] - 1;
+    if (hashes_[number] == hash && text(number) == wanted) return number;
+  }
+  const auto number = static_cast<std::uint32_t>(size());
+  slots_[slot] = number + 1;
+  hashes_.push_back(hash);
+  bytes_ += wanted;
+  begins_.push_back(bytes_.size());
+  return number;
 }
 
 Attributes::Tags Attributes::add(const geo::Object& properties) {

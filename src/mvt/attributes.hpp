@@ -2,11 +2,10 @@
 
 #include "geo/value.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,19 +21,30 @@ class Attributes {
 
   Tags add(const geo::Object& properties);
 
-  const std::string& name(std::uint32_t number) const { return names_.texts[number]; }
-  const std::string& value(std::uint32_t number) const {
-    return values_.texts[number];
-  }  // a Value message
-  std::size_t names() const { return names_.texts.size(); }
-  std::size_t values() const { return values_.texts.size(); }
+  std::string_view name(std::uint32_t number) const { return names_.text(number); }
+  // A Value message.
+  std::string_view value(std::uint32_t number) const { return values_.text(number); }
+  std::size_t names() const { return names_.size(); }
+  std::size_t values() const { return values_.size(); }
 
  private:
   // Texts, each once, in the order of their numbers.
-  struct Table {
-    std::deque<std::string> texts;  // which do not move
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
+  class Table {
+   public:
     std::uint32_t number_of(std::string_view text);
+    std::string_view text(std::uint32_t number) const {
+      return std::string_view(bytes_).substr(begins_[number],
+                                             begins_[number + 1] - begins_[number]);
+    }
+    std::size_t size() const { return hashes_.size(); }
+
+   private:
+    void grow();
+
+    std::string bytes_;
+    std::vector<std::size_t> begins_ = {0};
+    std::vector<std::size_t> hashes_;
+    std::vector<std::uint32_t> slots_;  // open addressing: one more than a number, or 0
   };
 
   Table names_;

@@ -14,6 +14,8 @@ constexpr protozero::pbf_tag_type layer_name = 1, layer_features = 2, layer_keys
 constexpr protozero::pbf_tag_type feature_id = 1, feature_tags = 2, feature_type = 3,
                                   feature_geometry = 4;
 
+protozero::data_view view_of(std::string_view text) { return {text.data(), text.size()}; }
+
 }  // namespace
 
 void TileWriter::begin_layer(std::string_view name, const Attributes& attributes) {
@@ -60,9 +62,10 @@ void TileWriter::end_layer() {
     layer.add_uint32(layer_version, 2);
     layer.add_string(layer_name, name_);
     layer.add_uint32(layer_extent, static_cast<std::uint32_t>(extent_));
-    for (const std::uint32_t name : names_) layer.add_string(layer_keys, attributes_->name(name));
+    for (const std::uint32_t name : names_)
+      layer.add_string(layer_keys, view_of(attributes_->name(name)));
     for (const std::uint32_t value : values_)
-      layer.add_message(layer_values, attributes_->value(value));
+      layer.add_message(layer_values, view_of(attributes_->value(value)));
     layer_ += features_;
     protozero::pbf_writer(tile_).add_message(tile_layers, layer_);
   }

@@ -1,19 +1,37 @@
 #include "render/data_features.hpp"
 
+#include <array>
+
 namespace rumbo::render {
 
-geo::Feature as_feature(const gazetteer::Place& place) {
+namespace {
+
+constexpr std::array<const char*, 7> place_properties = {
+    "name", "kind", "population", "country", "admin1", "feature_code", "geonames"};
+
+}  // namespace
+
+PlaceFeatures::PlaceFeatures(const std::optional<std::set<std::string>>& names) {
+  for (std::size_t i = 0; i < place_properties.size(); ++i)
+    wanted_[i] = !names || names->contains(place_properties[i]);
+}
+
+geo::Feature PlaceFeatures::operator()(const gazetteer::Place& place) const {
   geo::Feature feature;
   feature.geometry = place.position;
-  geo::Object& properties = feature.properties;
-  properties.reserve(7);
-  properties.emplace_back("name", place.name);
-  properties.emplace_back("kind", gazetteer::to_string(place.kind));
-  properties.emplace_back("population", place.population);
-  properties.emplace_back("country", place.country);
-  properties.emplace_back("admin1", place.admin1);
-  properties.emplace_back("feature_code", place.feature_code);
-  properties.emplace_back("geonames", std::int64_t{place.geonames});
+  feature.properties.reserve(wanted_.count());
+  std::size_t number = 0;
+  const auto add = [&](const auto& value) {
+    if (wanted_[number]) feature.properties.emplace_back(place_properties[number], value);
+    ++number;
+  };
+  add(place.name);
+  add(gazetteer::to_string(place.kind));
+  add(place.population);
+  add(place.country);
+  add(place.admin1);
+  add(place.feature_code);
+  add(std::int64_t{place.geonames});
   return feature;
 }
 

@@ -3,12 +3,24 @@
 #include "gazetteer/place.hpp"
 #include "geo/feature.hpp"
 
+#include <bitset>
+#include <optional>
+#include <set>
 #include <string>
 
 namespace rumbo::render {
 
-// A place of the gazetteer as styles see it: docs/style.md lists its properties.
-geo::Feature as_feature(const gazetteer::Place& place);
+// Makes places of the gazetteer features as styles see them: docs/style.md lists their properties.
+// Shareable.
+class PlaceFeatures {
+ public:
+  // With the properties named alone, or all.
+  explicit PlaceFeatures(const std::optional<std::set<std::string>>& names = std::nullopt);
+  geo::Feature operator()(const gazetteer::Place& place) const;
+
+ private:
+  std::bitset<7> wanted_;
+};
 
 // Puts what a language calls the features (name_es or the like), where they know it, in the place
 // of their names.

@@ -78,6 +78,7 @@ geo::Features LayerFeatures::places(const style::Layer& layer) const {
   geo::Features features;
   if (!request_.gazetteer) return features;
   const Kind kind = gazetteer::parse_kind(layer.source_layer).value_or(Kind::city);
+  const PlaceFeatures as_feature;
   std::set<std::uint32_t> seen;
   const auto add = [&](const geo::BBox& box, std::size_t limit) {
     for (const gazetteer::Place& place : request_.gazetteer->inside(box, kind, limit))

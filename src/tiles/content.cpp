@@ -35,23 +35,23 @@ Names kept_names(const Sources& sources, const style::Layer& layer, SourceType t
   return names;
 }
 
-geo::Features places(const Sources& sources, const std::string& kind, const geo::BBox& box) {
-  geo::Features features;
-  if (!sources.gazetteer) return features;
+geo::Features places(const Sources& sources, const std::string& kind, const geo::BBox& box,
+                     const Names& names) {
+  if (!sources.gazetteer) return {};
   const auto parsed = gazetteer::parse_kind(kind).value_or(gazetteer::Kind::city);
-  const std::vector<gazetteer::Place> places =
-      sources.gazetteer->inside(box, parsed, std::numeric_limits<std::size_t>::max());
-  features.resize(places.size());
-  tbb::parallel_for(std::size_t{0}, places.size(),
-                    [&](std::size_t i) { features[i] = render::as_feature(places[i]); });
+  const std::vector<std::uint32_t> numbers =
+      sources.gazetteer->numbers_inside(box, parsed, std::numeric_limits<std::size_t>::max());
+  const render::PlaceFeatures as_feature(names);
+  geo::Features features(numbers.size());
+  tbb::parallel_for(std::size_t{0}, numbers.size(), [&](std::size_t i) {
+    features[i] = as_feature(sources.gazetteer->place(numbers[i]));
+  });
   return features;
 }
 
-geo::Features read_all(const Sources& sources, const style::Layer& layer,
-                       const style::Source& source, const geo::BBox& box,
-                       base::Diagnostics& problems) {
+geo::Features read(const Sources& sources, const style::Layer& layer, const style::Source& source,
+                   const geo::BBox& box, base::Diagnostics& problems) {
   if (source.type == SourceType::journeys) return render::with_journey_index(sources.journeys);
-  if (source.type == SourceType::gazetteer) return places(sources, layer.source_layer, box);
   if (source.type == SourceType::vector_file)
     return basemap::VectorSource(sources.style.folder / source.file,
                                  {layer.source_layer, source.crs})
@@ -91,9 +91,12 @@ std::vector<SourceLayer> layers_of(const style::Style& style) {
 void read_features(const Sources& sources, const geo::BBox& box, SourceLayer& layer,
                    base::Diagnostics& problems) {
   const style::Layer& first = *layer.drawn_by.front();
-  layer.features =
-      read_all(sources, first, *sources.style.find_source(first.source), box, problems);
   const Names names = kept_names(sources, first, layer.type);
+  if (layer.type == SourceType::gazetteer) {
+    layer.features = places(sources, layer.source_layer, box, names);
+    return;
+  }
+  layer.features = read(sources, first, *sources.style.find_source(first.source), box, problems);
   if (!names) return;
   tbb::parallel_for(std::size_t{0}, layer.features.size(), [&](std::size_t i) {
     std::erase_if(layer.features[i].properties,
