@@ -104,13 +104,15 @@ std::string VectorMaker::thinned(const cut::Node& node, std::string packed, Benc
       if (piece.kind == cut::Kind::point && !layers_[i].ranks.empty())
         ranks.push_back(layers_[i].ranks[piece.feature]);
   std::ranges::sort(ranks, std::greater<>());
+  constexpr double none = std::numeric_limits<double>::infinity();
   double least = all_ranks;
+  std::string bare = ranks.empty() ? packed : written(node, none, bench);
+  const auto fixed = static_cast<double>(bare.size()), most = static_cast<double>(most_bytes_);
   for (std::size_t kept = ranks.size(); packed.size() > most_bytes_ && kept > 0;) {
-    const double share =
-        0.95 * static_cast<double>(most_bytes_) / static_cast<double>(packed.size());
-    kept = static_cast<std::size_t>(static_cast<double>(kept) * share);
-    least = kept > 0 ? ranks[kept - 1] : std::numeric_limits<double>::infinity();
-    packed = written(node, least, bench);
+    const double share = 0.95 * (most - fixed) / (static_cast<double>(packed.size()) - fixed);
+    kept = fixed < most ? static_cast<std::size_t>(static_cast<double>(kept) * share) : 0;
+    least = kept > 0 ? ranks[kept - 1] : none;
+    packed = kept > 0 ? written(node, least, bench) : std::move(bare);
   }
   for (std::size_t i = 0; i < layers_.size(); ++i)
     for (const cut::Piece& piece : node.layers()[i].pieces)
