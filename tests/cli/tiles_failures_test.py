@@ -136,7 +136,7 @@ class TilesFailures(program.ProgramTest):
         self.write("i.pmtiles", program.SMALLEST)
         zooms = ("tiles", "-z", "5-6", "--bbox=-94.5,14,-91,17")
         self.refused(2, "is one of the inputs", *zooms, "i.pmtiles", "-o", "i.pmtiles")
-        self.refused(2, "is one of the inputs", *zooms, "--around", "i.pmtiles", "-o", "./i.pmtiles")
+        self.refused(2, "is one of the inputs", "tiles", "--around", "i.pmtiles", "-o", "./i.pmtiles")
         self.done(*zooms, "-o", "made")
         self.write("made/i.yaml", program.SMALLEST)
         self.refused(2, "would replace the folder that made/i.yaml is in", *zooms, "made/i.yaml", "-o", "made")
