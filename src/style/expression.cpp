@@ -78,6 +78,10 @@ bool Expression::is_constant() const { return root_->constant() != nullptr; }
 
 ValueType Expression::type() const { return root_->type(); }
 
+std::optional<double> Expression::least(std::string_view property) const {
+  return root_->least(property);
+}
+
 void Expression::visit_results(const Visitor& visit) const {
   const auto results = root_->results();
   if (results.empty()) visit(*this, root_->where());

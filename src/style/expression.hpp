@@ -55,6 +55,9 @@ class Expression {
   using Names = std::optional<std::set<std::string>>;
   const Names& reads() const { return *reads_; }
   ValueType type() const;
+  // Of a filter: a number that a property has at least, or is more than, wherever the filter holds,
+  // at whatever zoom. Nothing where none is known.
+  std::optional<double> least(std::string_view property) const;
 
   // Calls `visit` for every expression that can become this one's value, innermost: the outputs of
   // case, match, coalesce, step and interpolate, else the expression itself. For checking a

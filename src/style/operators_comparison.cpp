@@ -1,6 +1,8 @@
 #include "style/operators.hpp"
 #include "style/values.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace rumbo::style {
@@ -23,6 +25,19 @@ bool holds(Order order, const Type& a, const Type& b) {
   return a >= b;
 }
 
+// The least number that a part can become.
+std::optional<double> least_of(const Expression::Part& part) {
+  if (const geo::Value* value = part.constant())
+    return value->is_number() ? std::optional(value->number()) : std::nullopt;
+  std::optional<double> least;
+  for (const PartPtr& result : part.results()) {
+    const auto one = least_of(*result);
+    if (!one) return std::nullopt;
+    least = std::min(least.value_or(*one), *one);
+  }
+  return least;
+}
+
 class Comparison : public Expression::Part {
  public:
   Comparison(base::SourcePosition where, PartPtr left, PartPtr right)
@@ -32,6 +47,8 @@ class Comparison : public Expression::Part {
  protected:
   geo::Value left(const Context& context) const { return left_->evaluate(context); }
   geo::Value right(const Context& context) const { return right_->evaluate(context); }
+  const Part& left() const { return *left_; }
+  const Part& right() const { return *right_; }
 
  private:
   PartPtr left_;
@@ -58,6 +75,11 @@ class Ordering final : public Comparison {
     if (a.is_number() && b.is_number()) return holds(order, a.number(), b.number());
     if (a.string() && b.string()) return holds(order, *a.string(), *b.string());
     return {};
+  }
+  std::optional<double> least(std::string_view property) const override {
+    const bool from_below = order == Order::greater || order == Order::greater_or_equal;
+    if (!from_below || !left().property() || *left().property() != property) return std::nullopt;
+    return least_of(right());
   }
 };
 

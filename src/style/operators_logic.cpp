@@ -1,5 +1,7 @@
 #include "style/operators.hpp"
 
+#include <algorithm>
+
 namespace rumbo::style {
 namespace {
 
@@ -19,6 +21,13 @@ class Junction final : public Expression::Part {
     return !decisive;
   }
   ValueType type() const override { return ValueType::boolean; }
+  std::optional<double> least(std::string_view property) const override {
+    std::optional<double> most;
+    if (decisive) return most;  // any of them may hold
+    for (const auto& operand : operands_)
+      if (const auto one = operand->least(property)) most = std::max(most.value_or(*one), *one);
+    return most;
+  }
 
  private:
   std::vector<PartPtr> operands_;

@@ -19,6 +19,11 @@ class Lookup : public Expression::Part {
   Lookup(base::SourcePosition where, PartPtr key, PartPtr object)
       : Part(std::move(where)), key_(std::move(key)), object_(std::move(object)) {}
 
+  const std::string* known_property() const {
+    const geo::Value* const key = object_ ? nullptr : key_->constant();
+    return key ? key->string() : nullptr;
+  }
+
  protected:
   std::optional<geo::Value> look_up(const Context& context) const {
     const geo::Value key = key_->evaluate(context);
@@ -45,6 +50,7 @@ class Get final : public Lookup {
     return look_up(context).value_or(geo::Value());
   }
   ValueType type() const override { return ValueType::any; }
+  const std::string* property() const override { return known_property(); }
 };
 
 class Has final : public Lookup {

@@ -27,6 +27,10 @@ class Expression::Part {
   virtual const geo::Value* constant() const { return nullptr; }
   // The parts one of which becomes this part's value; none when the value is its own.
   virtual std::vector<PartPtr> results() const { return {}; }
+  // The name of the property whose value it is, as it stands.
+  virtual const std::string* property() const { return nullptr; }
+  // See Expression::least().
+  virtual std::optional<double> least(std::string_view) const { return std::nullopt; }
 
   const base::SourcePosition& where() const { return where_; }
 

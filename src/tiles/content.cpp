@@ -35,12 +35,30 @@ Names kept_names(const Sources& sources, const style::Layer& layer, SourceType t
   return names;
 }
 
-geo::Features places(const Sources& sources, const std::string& kind, const geo::BBox& box,
+// The people that a place has in all of the style's layers, as far as their filters tell. What
+// journeys speak of is shown whatever they say.
+double least_people(const Sources& sources, const SourceLayer& layer) {
+  if (!sources.only_shown || !sources.journeys.empty()) return 0;
+  double least = std::numeric_limits<double>::infinity();
+  for (const style::Layer* const drawn : layer.drawn_by)
+    least = std::min(least, drawn->filter ? drawn->filter->least("population").value_or(0) : 0);
+  return least;
+}
+
+geo::Features places(const Sources& sources, const SourceLayer& layer, const geo::BBox& box,
                      const Names& names) {
   if (!sources.gazetteer) return {};
-  const auto parsed = gazetteer::parse_kind(kind).value_or(gazetteer::Kind::city);
-  const std::vector<std::uint32_t> numbers =
+  const auto parsed = gazetteer::parse_kind(layer.source_layer).value_or(gazetteer::Kind::city);
+  std::vector<std::uint32_t> numbers =
       sources.gazetteer->numbers_inside(box, parsed, std::numeric_limits<std::size_t>::max());
+  if (const double least = least_people(sources, layer); least > 0)
+    numbers.erase(std::ranges::partition_point(numbers,
+                                               [&](std::uint32_t number) {
+                                                 const auto people =
+                                                     sources.gazetteer->brief(number).population;
+                                                 return static_cast<double>(people) >= least;
+                                               }),
+                  numbers.end());
   const render::PlaceFeatures as_feature(names);
   geo::Features features(numbers.size());
   tbb::parallel_for(std::size_t{0}, numbers.size(), [&](std::size_t i) {
@@ -93,7 +111,7 @@ void read_features(const Sources& sources, const geo::BBox& box, SourceLayer& la
   const style::Layer& first = *layer.drawn_by.front();
   const Names names = kept_names(sources, first, layer.type);
   if (layer.type == SourceType::gazetteer) {
-    layer.features = places(sources, layer.source_layer, box, names);
+    layer.features = places(sources, layer, box, names);
     return;
   }
   layer.features = read(sources, first, *sources.style.find_source(first.source), box, problems);

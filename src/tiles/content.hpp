@@ -33,6 +33,7 @@ struct Sources {
   const gazetteer::Gazetteer* gazetteer = nullptr;
   std::string language = {};  // of names that the data know in several
   Properties properties = Properties::all;
+  bool only_shown = false;  // no places that have fewer people than the style's filters ask for
 };
 
 // Every layer that the style draws lines, areas, points or names of, in the style's order, each

@@ -35,6 +35,11 @@ std::string language_of(const Sources& sources) {
   return sources.language.empty() ? sources.style.map.language : sources.language;
 }
 
+Sources only_shown(Sources sources) {
+  sources.only_shown = true;
+  return sources;
+}
+
 RasterKind kind_of(const Request& request) {
   return {request.format, request.palette, request.tile_size, request.pixel_ratio};
 }
@@ -73,7 +78,8 @@ RasterJob::Implementation::Implementation(const Request& asked, base::Diagnostic
     : request(asked),
       kind(kind_of(asked)),
       finest(std::min(asked.max_zoom + finer, cut::deepest)),
-      content(read_content(asked.sources, reach_of(asked.boxes, asked.min_zoom), problems)),
+      content(read_content(only_shown(asked.sources), reach_of(asked.boxes, asked.min_zoom),
+                           problems)),
       journeys(render::with_journey_index(asked.sources.journeys)),
       typesetter(asked.fonts, family_of(asked.sources.style), language_of(asked.sources)),
       benches(kind, asked.fonts, family_of(asked.sources.style), language_of(asked.sources)),

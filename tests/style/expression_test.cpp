@@ -60,6 +60,23 @@ TEST_CASE("an expression knows which properties it looks up, unless it makes up 
   CHECK_FALSE(compile("[get, [concat, name_, [get, tongue]]]").reads());
 }
 
+TEST_CASE("a filter knows the least number of a property that it lets pass, where one is plain") {
+  const auto least = [](const std::string& filter) {
+    return compile(filter, true).least("population");
+  };
+  CHECK(least("['>=', [get, population], 5]") == 5);
+  CHECK(least("['>', [get, population], 5]") == 5);
+  CHECK(least("[all, ['>=', [get, population], 5], ['>', [get, population], 9]]") == 9);
+  CHECK(least("[all, ['==', [get, kind], city], ['>=', [get, population], 5]]") == 5);
+  CHECK(least("['>=', [get, population], [step, [zoom], 900, 4, 70, 8, 80]]") == 70);
+  for (const char* unknown :
+       {"['<=', [get, population], 5]", "['>=', [get, area], 5]",
+        "['>=', [get, population], [get, area]]",
+        "[any, ['>=', [get, population], 5], [has, capital]]",
+        "['!', ['>=', [get, population], 5]]", "['>=', [get, population, [get, more]], 5]"})
+    CHECK_FALSE(least(unknown));
+}
+
 TEST_CASE("constants are what YAML says they are") {
   CHECK(value("3") == Value(3));
   CHECK(value("2.5") == Value(2.5));
