@@ -10,7 +10,8 @@
 namespace rumbo::render {
 namespace {
 
-constexpr double least_side = 12;  // pixels, 3 mm: texts keep clear of the knife that trims the page
+constexpr double least_side =
+    12;  // pixels, 3 mm: texts keep clear of the knife that trims the page
 
 // Sets lines of text from `top` down; gives where the next would begin.
 double set_lines(const std::vector<std::string>& lines, const Font& font, const Colour& colour,

@@ -78,8 +78,8 @@ RasterJob::Implementation::Implementation(const Request& asked, base::Diagnostic
     : request(asked),
       kind(kind_of(asked)),
       finest(std::min(asked.max_zoom + finer, cut::deepest)),
-      content(read_content(only_shown(asked.sources), reach_of(asked.boxes, asked.min_zoom),
-                           problems)),
+      content(
+          read_content(only_shown(asked.sources), reach_of(asked.boxes, asked.min_zoom), problems)),
       journeys(render::with_journey_index(asked.sources.journeys)),
       typesetter(asked.fonts, family_of(asked.sources.style), language_of(asked.sources)),
       benches(kind, asked.fonts, family_of(asked.sources.style), language_of(asked.sources)),

@@ -11,8 +11,8 @@ import gzip
 
 import program
 
-PACKAGES = ["pmtiles@4", "@mapbox/vector-tile@2", "pbf@4"]
 READER = pathlib.Path(__file__).with_name("read_tiles.mjs")
+MBTILES_READER = pathlib.Path(__file__).with_name("read_mbtiles.cjs")
 IMPORTS = """\
 import { PMTiles } from "pmtiles";
 import Protobuf from "pbf";
@@ -22,31 +22,49 @@ export { PMTiles, Protobuf, VectorTile, classifyRings };
 
 
 class ByNpm(program.ProgramTest):
-    @classmethod
-    def setUpClass(cls):
+    def with_packages(self, packages, *files):
         if not shutil.which("node") or not shutil.which("npm"):
             raise unittest.SkipTest("SKIPPED: node and npm are not installed, so their readers of tiles did not run")
         folder = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(folder.cleanup)
-        done = subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--prefix", folder.name, *PACKAGES],
+        self.addCleanup(folder.cleanup)
+        done = subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder.name, *packages],
                               stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=100)
         if done.returncode:
-            raise unittest.SkipTest("SKIPPED: npm could not fetch pmtiles and vector-tile, so they did not read our tiles")
-        cls.reader = pathlib.Path(folder.name) / "read_tiles.mjs"
-        shutil.copy(READER, cls.reader)
-        (cls.reader.parent / "packages.mjs").write_text(IMPORTS)
+            raise unittest.SkipTest(f"SKIPPED: npm could not fetch {', '.join(packages)}, so they did not read our tiles")
+        for file in files:
+            shutil.copy(file, folder.name)
+        return pathlib.Path(folder.name)
+
+    def read(self, reader, archive):
+        done = subprocess.run(["node", reader, self.folder / archive], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              timeout=300)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return json.loads(done.stdout)
 
     def test_pmtiles_and_vector_tile_read_every_tile_of_a_world_to_zoom_6(self):
+        site = self.with_packages(["pmtiles@4", "@mapbox/vector-tile@2", "pbf@4"], READER)
+        (site / "packages.mjs").write_text(IMPORTS)
         self.done("tiles", "-z", "0-6", "-o", "world.pmtiles")
-        done = subprocess.run(["node", self.reader, self.folder / "world.pmtiles"], stdin=subprocess.DEVNULL,
-                              capture_output=True, text=True, timeout=300)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        found = json.loads(done.stdout)
+        found = self.read(site / READER.name, "world.pmtiles")
         self.assertEqual(found["faults"], [])
         self.assertEqual(found["zooms"], [0, 6])
         self.assertIn("countries", found["layers"])
         self.assertGreater(found["tiles"], 2000)
         self.assertGreater(found["features"], 50_000)
+
+    def test_mapbox_mbtiles_opens_vector_and_raster_archives(self):
+        site = self.with_packages(["@mapbox/mbtiles@0.12", "sql.js@1"], MBTILES_READER)
+        for name, options, kind in (("vector", [], "application/x-protobuf"), ("png8", ["--format", "png8"], "image/png"),
+                                    ("webp", ["--format", "webp"], "image/webp")):
+            with self.subTest(name):
+                self.done("tiles", "-z", "0-3", "-o", f"{name}.mbtiles", *options)
+                found = self.read(site / MBTILES_READER.name, f"{name}.mbtiles")
+                self.assertEqual((found["info"]["minzoom"], found["info"]["maxzoom"]), (0, 3))
+                self.assertEqual([tile["type"] for tile in found["tiles"]], [kind] * 4)
+                self.assertEqual({tile.get("encoding") for tile in found["tiles"]}, {"gzip" if name == "vector" else None})
+                self.assertTrue(all(tile["bytes"] > 60 for tile in found["tiles"]))
+                if name == "vector":
+                    self.assertIn("countries", [layer["id"] for layer in found["info"]["vector_layers"]])
 
 
 class ByGdal(program.ProgramTest):
