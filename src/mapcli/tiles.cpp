@@ -55,6 +55,7 @@ class TilesCommand final : public cli::Command {
     if (archives_->asked()) return archives_->run();
     if (!options_.dry_run) check_output(options_);
     check_zooms(options_);
+    options_.memory();  // a fault in it is told before anything is read
     const auto file = style_file(options_.style);
     const auto style = style::read(file, shipped_folder());
     const auto gazetteer = cli::open_gazetteer(options_.gazetteers);
@@ -102,6 +103,7 @@ class TilesCommand final : public cli::Command {
       request.sources.properties = tiles::Properties::needed;
     std::tie(request.min_zoom, request.max_zoom) = options_.zooms();
     request.most_bytes = options_.most_bytes;
+    request.most_waiting = options_.memory();
     request.title = loaded.itinerary.title;
     request.credits = credits(sources, loaded.credits);
     request.shard = options_.shard();

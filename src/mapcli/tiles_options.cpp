@@ -81,6 +81,9 @@ void add_tiles_options(CLI::App& app, TilesOptions& options) {
       ->capture_default_str();
   app.add_flag("--all-properties", options.all_properties,
                "Keep in vector tiles what the style does not read of the map data too");
+  app.add_option("--memory", options.memory_text,
+                 "The most that finished tiles take while they wait to be written, as in 64MB")
+      ->capture_default_str();
   app.add_option("--url", options.url, "Where a folder will be served from")->capture_default_str();
   add_work(app, options);
   add_journey_options(app, options.journeys);
@@ -115,6 +118,18 @@ double TilesOptions::buffer_km() const {
   if (fault == std::errc{} && (unit == "km" || unit == "m") && km >= 0.1 && km <= 500) return km;
   throw base::UsageError(
       fmt::format("--buffer {}: give a distance of 0.1 to 500 km, as in 5km", buffer_text));
+}
+
+std::size_t TilesOptions::memory() const {
+  std::size_t size = 0;
+  const char* const end = memory_text.data() + memory_text.size();
+  const auto [stop, fault] = std::from_chars(memory_text.data(), end, size);
+  const std::string_view unit(stop, static_cast<std::size_t>(end - stop));
+  if (fault == std::errc{} && unit == "GB" && size <= 1024) size *= 1000;
+  if (fault == std::errc{} && (unit == "MB" || unit == "GB") && size >= 1 && size <= 1'024'000)
+    return size * 1'000'000;
+  throw base::UsageError(
+      fmt::format("--memory {}: give a size from 1MB to 1024GB, as in 64MB", memory_text));
 }
 
 tiles::Shard TilesOptions::shard() const {

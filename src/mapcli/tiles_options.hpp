@@ -21,7 +21,7 @@ namespace rumbo::mapcli {
 struct TilesOptions {
   std::vector<std::filesystem::path> inputs, around;
   std::filesystem::path output;
-  std::string zoom_text = "0-8", box_text, buffer_text = "5km", shard_text;
+  std::string zoom_text = "0-8", box_text, buffer_text = "5km", memory_text = "256MB", shard_text;
   std::string style = "report", language, format = "mvt", url = "http://localhost:8000";
   int tile_size = 256, scale = 1;
   bool resume = false, dry_run = false, json = false;
@@ -34,6 +34,7 @@ struct TilesOptions {
   std::vector<std::filesystem::path> drawn() const;
   std::pair<int, int> zooms() const;  // the lower one first
   double buffer_km() const;
+  std::size_t memory() const;  // bytes
   tiles::Shard shard() const;
   geo::BBox box() const;  // the world where none is given
 };

@@ -249,7 +249,8 @@ bool Job::run(archive::TileSink& sink, geo::TileId begin,
     return !told || told({zoom, before + done, of, ends});
   };
   return make_zooms(
-      work.plan, [&](int zoom) { return work.prepare(zoom); }, tell, sink);
+      work.plan, [&](int zoom) { return work.prepare(zoom); }, tell, sink,
+      work.request.most_waiting);
 }
 
 }  // namespace rumbo::tiles

@@ -22,8 +22,9 @@ struct Request {
   int max_zoom = 8;
   std::vector<geo::BBox> boxes = {{-180, -90, 180, 90}};  // tiles that one of them touches
   Shard shard = {};
-  std::uint64_t sample = 0;          // Plan::sample; 0: all tiles
-  std::size_t most_bytes = 500'000;  // of a vector tile, gzipped
+  std::uint64_t sample = 0;                           // Plan::sample; 0: all tiles
+  std::size_t most_bytes = 500'000;                   // of a vector tile, gzipped
+  std::size_t most_waiting = std::size_t{256} << 20;  // bytes of finished tiles, see make_zooms()
   std::string title = {};
   std::string credits = {};
   // Of raster tiles: pixels of the style across one, 256 or 512; how many pixels of the tile stand

@@ -224,9 +224,23 @@ class OneZoom final : public ZoomWork {
   Maker& maker_;
 };
 
-bool make_all(const Plan& plan, Walk& walk, Giver& giver) {
-  const auto next = [&](tbb::flow_control& flow) {
-    BlockPtr block = giver.stopped() ? nullptr : walk.next();
+std::size_t bytes_of(const Block& block) {
+  std::size_t bytes = 0;
+  for (const Made& made : block.made) bytes += made.bytes.size();
+  return bytes;
+}
+
+// Blocks through the pipeline, as many as there are or until too many bytes wait; whether there may
+// be more.
+bool make_some(const Plan& plan, Walk& walk, Giver& giver, std::size_t most_waiting) {
+  std::atomic<std::size_t> waiting = 0;
+  bool more = true;
+  const auto next = [&](tbb::flow_control& flow) -> BlockPtr {
+    BlockPtr block;
+    if (waiting <= most_waiting) {
+      block = giver.stopped() ? nullptr : walk.next();
+      more = block != nullptr;
+    }
     if (!block) flow.stop();
     return block;
   };
@@ -234,13 +248,22 @@ bool make_all(const Plan& plan, Walk& walk, Giver& giver) {
     ZoomWork& work = *block->work;
     BlockMaker(plan, work.making().zoom, work.maker(), *block).make(block->held->node);
     block->held.reset();
+    waiting += bytes_of(*block);
     return block;
   };
-  const auto give = [&](const BlockPtr& block) { giver.give(*block, block->work); };
+  const auto give = [&](const BlockPtr& block) {
+    giver.give(*block, block->work);
+    waiting -= bytes_of(*block);
+  };
   tbb::parallel_pipeline(
       in_flight, tbb::make_filter<void, BlockPtr>(tbb::filter_mode::serial_in_order, next) &
                      tbb::make_filter<BlockPtr, BlockPtr>(tbb::filter_mode::parallel, make) &
                      tbb::make_filter<BlockPtr, void>(tbb::filter_mode::serial_in_order, give));
+  return more;
+}
+
+bool make_all(const Plan& plan, Walk& walk, Giver& giver, std::size_t most_waiting) {
+  while (make_some(plan, walk, giver, most_waiting)) continue;
   giver.finish();
   return !giver.stopped();
 }
@@ -248,10 +271,10 @@ bool make_all(const Plan& plan, Walk& walk, Giver& giver) {
 }  // namespace
 
 bool make_zooms(const Plan& plan, const std::function<std::unique_ptr<ZoomWork>(int zoom)>& prepare,
-                const ZoomsProgress& progress, archive::TileSink& sink) {
+                const ZoomsProgress& progress, archive::TileSink& sink, std::size_t most_waiting) {
   Walk walk(plan, {plan.min_zoom(), plan.max_zoom()}, prepare);
   Giver giver(progress, sink);
-  return make_all(plan, walk, giver);
+  return make_all(plan, walk, giver, most_waiting);
 }
 
 bool make_zoom(const Plan& plan, const Making& making, Maker& maker, archive::TileSink& sink) {
@@ -261,7 +284,7 @@ bool make_zoom(const Plan& plan, const Making& making, Maker& maker, archive::Ti
   };
   Walk walk(plan, {making.zoom, making.zoom}, prepare);
   Giver giver(progress, sink);
-  return make_all(plan, walk, giver);
+  return make_all(plan, walk, giver, SIZE_MAX);
 }
 
 }  // namespace rumbo::tiles

@@ -45,9 +45,10 @@ class ZoomWork {
 // next one is prepared. `prepare` is called once for each zoom that has tiles, in their order, from
 // one thread at a time; `progress` with the tiles done of all zooms after each block, and once more
 // when a zoom ends, after its finish(); it stops the work by false.
+// No block is begun while finished ones of more than `most_waiting` bytes wait for the sink.
 using ZoomsProgress = std::function<bool(int zoom, std::uint64_t done, bool ends)>;
 bool make_zooms(const Plan& plan, const std::function<std::unique_ptr<ZoomWork>(int zoom)>& prepare,
-                const ZoomsProgress& progress, archive::TileSink& sink);
+                const ZoomsProgress& progress, archive::TileSink& sink, std::size_t most_waiting);
 
 // Makes the plan's tiles of one zoom, in the order of their ids: cut and made on all threads (of
 // the task arena it is called in), given to the sink by one. Whether all were made. The sink gets

@@ -18,6 +18,13 @@ class Tiles(program.ProgramTest):
             self.done(*AREA, "-o", "more.pmtiles", "--threads", threads)
             self.assertEqual(self.bytes_of("one.pmtiles"), self.bytes_of("more.pmtiles"))
 
+    def test_little_memory_does_not_change_the_bytes(self):
+        self.done(*AREA, "-o", "one.pmtiles")
+        self.done(*AREA, "-o", "more.pmtiles", "--memory", "1MB")
+        self.assertEqual(self.bytes_of("one.pmtiles"), self.bytes_of("more.pmtiles"))
+        for wrong in ("64", "0MB", "many"):
+            self.refused(2, "give a size from 1MB", *AREA, "-o", "a.pmtiles", "--memory", wrong)
+
     def test_verify_finds_every_cut_and_never_crashes(self):
         for name in ("a.pmtiles", "a.mbtiles"):
             self.done(*AREA, "-o", name)

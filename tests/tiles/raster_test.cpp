@@ -103,6 +103,7 @@ struct Asked {
   int ratio = 1;
   geo::TileId begin = 0;
   std::vector<geo::BBox> boxes = {{-180, -90, 180, 90}};
+  std::size_t most_waiting = 1u << 30;
 };
 
 std::map<geo::TileId, std::string> tiles_of(const Asked& asked) {
@@ -123,6 +124,7 @@ std::map<geo::TileId, std::string> tiles_of(const Asked& asked) {
   request.pixel_ratio = asked.ratio;
   request.fonts = RUMBO_DATA_DIR "/fonts.conf";
   request.boxes = asked.boxes;
+  request.most_waiting = asked.most_waiting;
   tiles::Job job(request);
   MapSink sink;
   CHECK(job.run(sink, asked.begin, {}));
@@ -268,4 +270,11 @@ TEST_CASE("a box's tiles show all that lies in them, beyond the box too") {
     INFO("zoom " << geo::tile_of(id).z);
     CHECK(decoded(bytes).pixels == decoded(whole.at(id)).pixels);
   }
+}
+
+TEST_CASE("the tiles are the same where next to nothing may wait to be written") {
+  Asked asked{ground, 0, 6};
+  const auto tiles = tiles_of(asked);
+  asked.most_waiting = 1;
+  CHECK(tiles_of(asked) == tiles);
 }
